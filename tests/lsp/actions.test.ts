@@ -102,6 +102,13 @@ describe('code actions', () => {
     expect(await second.apply(/Khai báo quy tắc/)).toContain('id: pl8\n---\n');
   });
 
+  test('a rule finds its place before rows that are entries of YAML', async () => {
+    const yaml =
+      'soat: 1\nappendix: IX\nid: pl9\ncolumns:\n  - {id: ten, title: Xã, type: text}\n  - {id: tong, title: Tổng số, type: count}\n  - {id: nam, title: Nam, type: count}\n  - {id: nu, title: Nữ, type: count}\nrows:\n  - [Xã A, 1300, 600, 600]\n  - [Xã B, 900, 400, 500]\n  - [Xã C, 800, 300, 500]\n';
+    const { apply } = await actions('bao-cao/appendices/pl9.yaml', at(yaml, '1300'));
+    expect(await apply(/Khai báo quy tắc/)).toContain('\nrules: |\n  [Tổng số] = [Nam] + [Nữ]\nrows:\n');
+  });
+
   test('no figure of an address or of another link is offered a cell', async () => {
     const titles = async (source: string, words: string) =>
       (await actions(bodyPath, at(source, words))).found.map(({ title }) => title).filter(title => /^Gắn/.test(title));

@@ -1,6 +1,7 @@
 /** Turning an inferred relation of a table into a rule that stands in it. */
 import { CodeActionKind } from 'vscode-languageserver';
 import { startOf } from '../../core/document.ts';
+import { isYaml } from '../../core/file-kinds.ts';
 import type { Table } from '../../core/model/table.ts';
 import { ruleTextOf } from '../../core/relations/as-rule.ts';
 import type { Block } from '../../core/text.ts';
@@ -35,7 +36,10 @@ export const declareRule: Offers = function* ({ view, start }) {
 };
 
 function insertRule(rule: string, table: Table, view: View): FileEdit[] | undefined {
-  if (table.origin.kind !== 'text') return undefined;
+  if (table.origin.kind !== 'text') {
+    const [file] = view.document.blocks;
+    return file && isYaml(view.uri) ? intoYaml(file, rule, view) : undefined;
+  }
   const { block } = table.origin;
   const front = view.document.stretches[0]?.blocks[0];
   if (front?.kind === 'front-matter' && block.kind === 'table' && declares(front, table, view))
