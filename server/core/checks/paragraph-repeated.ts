@@ -42,12 +42,22 @@ const shortest = 100;
 /** What is pasted twice stands close together; further apart the same may be meant to be said again. */
 const near = 3;
 
-/** What a passage says, where it is long enough to matter; a paragraph in bold throughout is a title, said again. */
-function telling(passage: Passage): string | undefined {
+// Right because a passage is immutable.
+const foldedText = memo((passage: Passage): string =>
+  singleSpaced(passageText(passage).text.normalize('NFC').toLowerCase())
+    .replace(/^[-+*•\s]+/u, '')
+    .trimEnd(),
+);
+
+/**
+ * What a passage says, where it is long enough to matter; a paragraph in bold throughout is a title, said again. Right to remember because
+ * a passage is immutable.
+ */
+const telling = memo((passage: Passage): string | undefined => {
   if (!isText(passage)) return undefined;
   const own = foldedText(passage);
   return own.length < shortest || isTitle(passage) || isInColumns(passage) ? undefined : own;
-}
+});
 
 function isText({ kind }: Passage): boolean {
   return kind === 'paragraph' || kind === 'item';
@@ -103,13 +113,6 @@ function isInColumns({ block, span }: Passage): boolean {
 function isQuestion(passage: Passage, distance: number): boolean {
   return passage.kind === 'item' || distance > near;
 }
-
-// Right because a passage is immutable.
-const foldedText = memo((passage: Passage): string =>
-  singleSpaced(passageText(passage).text.normalize('NFC').toLowerCase())
-    .replace(/^[-+*•\s]+/u, '')
-    .trimEnd(),
-);
 
 function finding(passage: Passage, first: Passage, end: boolean): Finding {
   const words = passageText(passage).text.trim().split(/\s+/u);

@@ -2,7 +2,7 @@
  * One document with two dates: in the report, or here and elsewhere.
  */
 import { lazily, memo } from '../derive.ts';
-import { groupBy } from '../group.ts';
+import { enter, groupBy } from '../group.ts';
 import { type CalendarDate, compareDates, daysBetween } from '../reading/dates.ts';
 import { englishOwnerIn } from '../reading/documents/english-bodies.ts';
 import { knownDate, knownInOtherYear } from '../reading/documents/known-dates.ts';
@@ -24,7 +24,7 @@ export function* dateConflicts(
   own: readonly DocumentMention[],
 ): Generator<Conflict> {
   const itself = new Map(own.map(mention => [mention.key, mention]));
-  const twins = lazily(() => groupBy(mentions, numberAndDay));
+  const twins = lazily(() => issuedByDay(mentions));
   const said = new Set<DocumentMention>();
   for (const [key, all] of apart(byKey(mentions))) {
     const dated = all.filter(mention => issueDate(mention) && (all.length === 1 || !isOfAnother(mention, twins)));
@@ -130,14 +130,29 @@ const numberAndDay = memo((mention: DocumentMention): string | undefined => {
  * "Kế hoạch số 12/KH-UBND ngày 09/7/2025" in the report of a commune that speaks of the province's plan with this very
  * number and day: the body is not said again.
  */
-function isOfAnother(mention: DocumentMention, twins: () => ReadonlyMap<string, readonly DocumentMention[]>): boolean {
+function isOfAnother(mention: DocumentMention, twins: () => Issued): boolean {
   if (mention.issuer || !(mention.ofOwn || mention.issuerPlace)) return false;
-  const alike = twins().get(numberAndDay(mention)!) ?? [];
-  return alike.some(other => other.key !== mention.key && other.issuer !== undefined);
+  const keys = twins().get(numberAndDay(mention)!);
+  return keys !== undefined && keys.size > (keys.has(mention.key) ? 1 : 0);
 }
 
-/** Undefined where no day is known, or where the number holds its year or is of an unknown term. */
-function numberAndDayOfYear(mention: DocumentMention): string | undefined {
+/** Of each number and day the documents that are said with who issued them, by their keys. */
+type Issued = ReadonlyMap<string, ReadonlySet<DocumentMention['key']>>;
+
+function issuedByDay(mentions: readonly DocumentMention[]): Issued {
+  const found = new Map<string, Set<DocumentMention['key']>>();
+  for (const mention of mentions) {
+    const day = mention.issuer && numberAndDay(mention);
+    if (day) enter(found, day, mention.key);
+  }
+  return found;
+}
+
+/**
+ * Undefined where no day is known, or where the number holds its year or is of an unknown term. Right to remember because
+ * a mention is immutable.
+ */
+const numberAndDayOfYear = memo((mention: DocumentMention): string | undefined => {
   const date = issueDate(mention) ?? toldDate(mention);
   if (!date || mention.number!.year !== undefined || mention.number!.form === 'worded') return undefined;
   let series = '';
@@ -147,7 +162,7 @@ function numberAndDayOfYear(mention: DocumentMention): string | undefined {
     series = `${term.text}/${mention.read.typeWords?.toLowerCase() ?? ''}`;
   }
   return [series, mention.number!.symbol, mention.issuerPlace, bare(mention), date.month, date.day].join('/');
-}
+});
 
 /** "Ngày 12/8/2025, UBND xã ban hành Kế hoạch số 45/KH-UBND": a day that tells when it was issued, and is another. */
 function* toldOtherwise(

@@ -1,7 +1,6 @@
 /** What rows of tables are called in sentences: their labels, and shorter forms of them. */
 import { memo, memo2 } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
-import { enter, leave } from '../../group.ts';
 import { lengthOf } from '../../lists.ts';
 import type { Row, Table, TableHead } from '../../model/table.ts';
 import { languageFor } from '../../reading/languages.ts';
@@ -137,8 +136,16 @@ export function wordsIn(text: string): string[] {
   return text.match(wordPattern) ?? [];
 }
 
-/** Rows by the first word of each of their names, and by the second; by '' where a name is one word. */
-export type RowIndex = Map<string, Map<string, Set<NamedRow>>>;
+/** A name, and the rows that have it: in many tables the same things are called alike. */
+export interface RowsOfName {
+  readonly name: readonly string[];
+  /** So many of its words mean it. */
+  readonly fewest: number;
+  readonly rows: ReadonlySet<NamedRow>;
+}
+
+/** Names by their first word and by the second, '' where a name is one word; each by all of it. */
+export type RowIndex = Map<string, Map<string, Map<string, RowsOfName & { readonly rows: Set<NamedRow> }>>>;
 
 // Right because a list of rows is immutable.
 export const indexOfRows = memo((rows: readonly NamedRow[]): RowIndex => {
@@ -149,45 +156,75 @@ export const indexOfRows = memo((rows: readonly NamedRow[]): RowIndex => {
 
 /** Puts a row where sentences look for it. */
 export function enterRow(index: RowIndex, row: NamedRow): void {
-  for (const [first, second = ''] of row.names) {
-    const known = index.get(first!);
-    if (known) enter(known, second, row);
-    else index.set(first!, new Map([[second, new Set([row])]]));
+  for (const { first, second, key, name, fewest } of namesToFind(row)) {
+    let bySecond = index.get(first);
+    if (!bySecond) {
+      bySecond = new Map();
+      index.set(first, bySecond);
+    }
+    const byName = bySecond.get(second);
+    const known = byName?.get(key);
+    if (known) known.rows.add(row);
+    else if (byName) byName.set(key, { name, fewest, rows: new Set([row]) });
+    else bySecond.set(second, new Map([[key, { name, fewest, rows: new Set([row]) }]]));
   }
 }
 
 /** Takes a row from where sentences look for it. */
 export function leaveRow(index: RowIndex, row: NamedRow): void {
-  for (const [first, second = ''] of row.names) {
-    const known = index.get(first!);
+  for (const { first, second, key } of namesToFind(row)) {
+    const bySecond = index.get(first);
+    const byName = bySecond?.get(second);
+    const known = byName?.get(key);
     if (!known) continue;
-    leave(known, second, row);
-    if (known.size === 0) index.delete(first!);
+    known.rows.delete(row);
+    if (known.rows.size === 0) byName!.delete(key);
+    if (byName!.size === 0) bySecond!.delete(second);
+    if (bySecond!.size === 0) index.delete(first);
   }
 }
 
-/** The rows of which a name begins with these words: with the first alone, if it is all of the name. */
-export function rowsFrom(index: RowIndex, first: string, second: string | undefined): Iterable<NamedRow> {
+interface NameToFind extends Omit<RowsOfName, 'rows'> {
+  readonly first: string;
+  readonly second: string;
+  readonly key: string;
+}
+
+// Right because a row is immutable.
+const namesToFind = memo(({ names, wholeNames }: NamedRow): readonly NameToFind[] =>
+  names.map(name => {
+    const whole = wholeNames.has(name);
+    const [first = '', second = ''] = name;
+    const fewest = whole ? name.length : fewestWordsOf(name);
+    return { first, second, key: `${whole ? '=' : ''}${name.join(' ')}`, name, fewest };
+  }),
+);
+
+/** The names that begin with these words: with the first alone, if it is all of the name. */
+export function namesFrom(index: RowIndex, first: string, second: string | undefined): Iterable<RowsOfName> {
   const known = index.get(first);
   if (!known) return none;
   const short = known.get('');
   const long = second === undefined ? undefined : known.get(second);
-  return short && long ? [...short, ...long] : (short ?? long ?? none);
+  return short && long ? [...short.values(), ...long.values()] : ((short ?? long)?.values() ?? none);
 }
 
-const none: readonly NamedRow[] = [];
+const none: readonly RowsOfName[] = [];
 
-/** How each name begins, as sentences are asked: with two words, or with the one it has; and the words it takes to mean it. */
-export function startsOf({ names }: NamedRow): Iterable<readonly [start: string, words: string]> {
-  return names.map(name => {
+/**
+ * How each name begins, as sentences are asked: with two words, or with the one it has; and the words it takes to mean it.
+ * Right to remember because a row is immutable.
+ */
+export const startsOf = memo(({ names }: NamedRow): readonly (readonly [start: string, words: string])[] =>
+  names.map(name => {
     const [first, second] = name;
     const words = name.slice(0, fewestWordsOf(name)).join(' ');
     return [second === undefined ? first! : `${first} ${second}`, ` ${words} `];
-  });
-}
+  }),
+);
 
 /** So many words of a name stand for all of it: two that are half of it, or three. */
-export function fewestWordsOf({ length }: readonly string[]): number {
+function fewestWordsOf({ length }: readonly string[]): number {
   return Math.max(2, Math.min(3, Math.ceil(length / 2)));
 }
 

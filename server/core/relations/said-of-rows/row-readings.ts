@@ -114,8 +114,10 @@ function update(memory: Memory, { rows, wholes, passages }: Version): void {
     for (const passage of memory.passagesByStart.get(start) ?? [])
       if (wordsOf(passage, style).includes(words)) touched.add(passage);
   };
+  // Rows of many tables begin alike.
+  const met = new Map<string, Set<string>>();
   const meet = (row: NamedRow): void => {
-    for (const [start, words] of startsOf(row)) touch(start, words);
+    for (const [start, words] of startsOf(row)) enter(met, start, words);
   };
   eachChange(memory.rows, rows, {
     gone: row => {
@@ -127,6 +129,7 @@ function update(memory: Memory, { rows, wholes, passages }: Version): void {
       meet(row);
     },
   });
+  for (const [start, all] of met) for (const words of all) touch(start, words);
   eachChange(memory.wholes, wholes, {
     gone: whole => {
       for (const key of cellKeysOf(whole)) {

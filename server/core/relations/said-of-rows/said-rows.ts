@@ -7,7 +7,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import { languageFor } from '../../reading/languages.ts';
 import type { Lexicon } from '../../reading/prose/lexicon.ts';
 import type { ProseFigure } from '../prose/from-prose.ts';
-import { fewestWordsOf, type NamedRow, type RowIndex, rowsFrom } from './row-names.ts';
+import { type NamedRow, namesFrom, type RowIndex } from './row-names.ts';
 import { type Sentence, wordPattern } from './said-sentences.ts';
 
 /** What a sentence says of one row. */
@@ -82,20 +82,17 @@ export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mentio
     let whole = false;
     let rows = new Set<NamedRow>();
     const first = words[at]!.text;
-    for (const row of rowsFrom(index, first, words[at + 1]?.text)) {
-      for (const name of row.names) {
-        if (name[0] !== first) continue;
-        let length = 1;
-        while (length < name.length && words[at + length]?.text === name[length]) length++;
-        const all = length === name.length;
-        // "Dân sự" is "Dân sự sơ thẩm", where no other row begins so.
-        if (length < longest || (!all && (row.wholeNames.has(name) || length < fewestWordsOf(name)))) continue;
-        if (length > longest || (all && !whole)) rows = new Set();
-        else if (!all && whole) continue;
-        longest = length;
-        whole = all;
-        rows.add(row);
-      }
+    for (const { name, fewest, rows: named } of namesFrom(index, first, words[at + 1]?.text)) {
+      let length = 1;
+      while (length < name.length && words[at + length]?.text === name[length]) length++;
+      const all = length === name.length;
+      // "Dân sự" is "Dân sự sơ thẩm", where no other row begins so.
+      if (length < longest || (!all && length < fewest)) continue;
+      if (length > longest || (all && !whole)) rows = new Set();
+      else if (!all && whole) continue;
+      longest = length;
+      whole = all;
+      for (const row of named) rows.add(row);
     }
     const known = whole || rows.size === 1;
     // "Lĩnh vực" of "Lĩnh vực đất đai" is no row "Lĩnh vực khác".
