@@ -175,3 +175,24 @@ it('counts the numbers of a workbook that are written in another style', async (
     'Bảng này ghi 3 số theo cách ghi khác với báo cáo (32.0 thay cho 32,0) nên chưa đối chiếu được. Đề nghị thống nhất dấu thập phân.',
   ]);
 });
+
+it('tells formulas that failed from those without a result, and reads no figure in an error', async () => {
+  const { checked, findings } = await tableOf(
+    'STT | Đơn vị | Tổng số | Nam | Nữ\n1 | Xã A | #DIV/0! | 4 | 6\n2 | Xã B | =D3+E3 | 4 | 6\n3 | Xã C | 10 | 4 | 6',
+  );
+  expect(findings).toEqual(['source-formula-failed', 'source-formula-failed']);
+  expect(checked.findings.map(({ place, data }) => [place.kind === 'cell' && place.cell, data.fault])).toEqual([
+    ['C2', 'error'],
+    ['C3', 'blank'],
+  ]);
+});
+
+it('reads no figure in the error of a formula that was pasted into a text', async () => {
+  const text =
+    '| STT | Đơn vị | Tổng số | Nam | Nữ |\n|---|---|--:|--:|--:|\n| 1 | Xã A | #DIV/0! | 4 | 6 |\n| 2 | Xã B | #N/A | 4 | 6 |\n| 3 | Xã C | 10 | 4 | 6 |\n| 4 | Xã D | 12 | 6 | 6 |\n| 5 | Xã E | 9 | 3 | 6 |\n';
+  const { findings } = await checkFiles({ 'bao-cao.md': text });
+  expect(findings.map(({ check, data }) => [check, data.stated])).toEqual([
+    ['figure-unreadable', '#DIV/0!'],
+    ['figure-unreadable', '#N/A'],
+  ]);
+});

@@ -8,6 +8,7 @@ import { junit } from '../../server/cli/formats/junit.ts';
 import type { ListedFinding, Run } from '../../server/cli/formats/listed.ts';
 import { utf8Length } from '../../server/cli/formats/listed.ts';
 import { uriReference } from '../../server/cli/formats/paths.ts';
+import { wrap } from '../../server/cli/formats/pretty.ts';
 import { rdjson } from '../../server/cli/formats/rdjson.ts';
 import { githubLimits, sarif } from '../../server/cli/formats/sarif.ts';
 import { noTotals } from '../../server/cli/formats/totals.ts';
@@ -106,4 +107,11 @@ test('a page in one language', () => {
   expect(pageIn(page, 'en', { examples: true })).toBe(
     '# a-b\n\n## English\none\n\n## Ví dụ · Examples\n```markdown\nx\n```\n```findings en\n1:1 error e\n```',
   );
+});
+
+test('lines are as wide as a terminal shows them', () => {
+  const words = 'tỷ lệ hồ sơ giải quyết đúng hạn của xã';
+  expect(wrap(words, 20)).toEqual(['tỷ lệ hồ sơ giải', 'quyết đúng hạn của', 'xã']);
+  expect(wrap(words.normalize('NFD'), 20).map(line => line.normalize('NFC'))).toEqual(wrap(words, 20));
+  expect(wrap('Xã A\n(mới): 10', 40)).toEqual(['Xã A (mới): 10']);
 });

@@ -35,6 +35,7 @@ describe('findings', () => {
       Buffer.concat([Buffer.from('Báo cáo đơn v'), Buffer.from([0xe3]), Buffer.from(' ấp')]),
       ['encoding-unexpected'],
     ],
+    ['a figure bound to nothing', 'a.md', 'Có [9](soat:) đơn vị.\n', ['rule-unreadable']],
     ['a letter cut in two', 'a.md', Buffer.from('Báo cáo đơn vị').subarray(0, -1), ['encoding-unexpected']],
     ['a tab', 'report.yaml', 'soat: 1\n\tnumber: 1\n', ['syntax-error']],
     ['a repeated key', 'report.yaml', 'soat: 1\ntype: a\ntype: b\n', ['syntax-error']],

@@ -51,6 +51,8 @@ describe('faults', () => {
     ['a = b within c', 'number', 13],
     ['a = b c', 'unexpected', 6],
     ['= b', 'unexpected', 0],
+    ['a = [Tổng số', 'unclosed', 4],
+    ['a = SUM(rows where b = "x)', 'unclosed', 23],
   ])('%s: %s at %i', (text, fault, start) => {
     const { rules, faults } = parseRules(text, vietnamese);
     expect(rules).toEqual([]);
@@ -67,6 +69,25 @@ describe('faults', () => {
 
   test('a function name one letter off is named', () => {
     expect(parseRules('a = AVERAG(b)', vietnamese).faults[0]!.nearest).toBe('AVERAGE');
+  });
+
+  test.each<[string, string, string, string]>([
+    ['a == b', '==', '=', 'a = b'],
+    ['a = SUM(b, c)', ',', ';', 'a = SUM(b; c)'],
+    ['a = b : c', ':', '/', 'a = b / c'],
+    ['a = (b + c))', ')', '', 'a = (b + c)'],
+  ])('%s: what is meant is offered', (text, stated, nearest, repaired) => {
+    const [fault] = parseRules(text, vietnamese).faults;
+    expect(fault).toMatchObject({ fault: 'sign', stated, nearest });
+    const { start, end } = fault!.span;
+    expect(text.slice(start, end)).toBe(stated);
+    const after = text.slice(0, start) + nearest + text.slice(end);
+    expect(after).toBe(repaired);
+    expect(parseRules(after, vietnamese).faults).toEqual([]);
+  });
+
+  test.each(['a: b = c', 'a = b, c', 'a , b', 'a = b = c', 'a = SUM(b'])('%s is no such sign', text => {
+    expect(parseRules(text, vietnamese).faults.map(({ fault }) => fault)).not.toContain('sign');
   });
 
   test('ten thousand parentheses are one fault', () => {

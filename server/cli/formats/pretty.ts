@@ -1,6 +1,7 @@
 /** Findings for people at a terminal. */
 
 import type { Severity } from '../../core/finding.ts';
+import { displayWidth } from '../../core/render/display-width.ts';
 import { excerpt } from '../../core/render/excerpt.ts';
 import type { Options } from '../args.ts';
 import type { Io } from '../io.ts';
@@ -60,7 +61,11 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       const where = apart ? ` (${file}${elsewhere.line + 1}:${elsewhere.character + 1})` : '';
       return fix.title + where;
     });
-    if (fixes.length > 0) lines.push(`  ${colour.dim(`${words.fix}:`)} ${fixes.join(colour.dim(' · '))}`);
+    if (fixes.length > 0) {
+      const [first = '', ...more] = wrap(`${words.fix}: ${fixes.join(' · ')}`, width - 2);
+      const offered = [first.slice(words.fix.length + 2), ...more].join('\n  ').split(' · ').join(colour.dim(' · '));
+      lines.push(`  ${colour.dim(`${words.fix}:`)} ${offered}`);
+    }
     return `${lines.join('\n')}\n\n`;
   };
   return {
@@ -109,15 +114,22 @@ const tint: { readonly [severity in Severity]: 'red' | 'yellow' | 'blue' | 'cyan
   hint: 'cyan',
 };
 
-/** Breaks at spaces; a word longer than the width stays whole. */
+/** Breaks at spaces, as wide as a terminal shows it; a word longer than the width stays whole. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+  let used = 0;
+  // The label of a cell in a workbook may stand in several lines.
+  for (const word of text.split(/[ \t\r\n]+/)) {
+    const own = displayWidth(word);
+    if (line !== '' && used + 1 + own > width) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      used = own;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+      used = line === word ? own : used + 1 + own;
+    }
   }
   if (line !== '') lines.push(line);
   return lines;

@@ -10,13 +10,17 @@ export const check: Check = {
     vi: {
       summary: 'Số ghi không đúng cách ghi số của báo cáo.',
       message: data =>
-        `Ô cột "${text(data.column)}" ghi "${text(data.stated)}", không đọc được là số theo cách ghi của báo cáo.${data.likely ? ` Có thể là ${text(data.likely)}.` : ''}${data.count ? ` Trong bảng có ${text(data.count)} ô ghi như vậy.` : ''} Đề nghị kiểm tra.`,
+        data.error
+          ? `Ô cột "${text(data.column)}" ghi "${text(data.stated)}": công thức trong bảng tính báo lỗi, không có số. Đề nghị ghi số, hoặc ghi "-" nếu không có.`
+          : `Ô cột "${text(data.column)}" ghi "${text(data.stated)}", không đọc được là số theo cách ghi của báo cáo.${data.likely ? ` Có thể là ${text(data.likely)}.` : ''}${data.count ? ` Trong bảng có ${text(data.count)} ô ghi như vậy.` : ''} Đề nghị kiểm tra.`,
       fixes: setFigure.vi,
     },
     en: {
       summary: "A figure is not written in the report's number style.",
       message: data =>
-        `The cell in column "${text(data.column)}" says "${text(data.stated)}", which is no number in this report's style.${data.likely ? ` Perhaps ${text(data.likely)}.` : ''}${data.count ? ` ${text(data.count)} cells of the table are written so.` : ''} Please check it.`,
+        data.error
+          ? `The cell in column "${text(data.column)}" says "${text(data.stated)}": a formula failed in the spreadsheet, there is no figure. Please write the figure, or "-" where there is none.`
+          : `The cell in column "${text(data.column)}" says "${text(data.stated)}", which is no number in this report's style.${data.likely ? ` Perhaps ${text(data.likely)}.` : ''}${data.count ? ` ${text(data.count)} cells of the table are written so.` : ''} Please check it.`,
       fixes: setFigure.en,
     },
   },

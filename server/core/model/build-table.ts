@@ -6,7 +6,7 @@ import { memo, memo2, slot, withLate } from '../derive.ts';
 import type { Figure, NumberStyle } from '../figures/figure.ts';
 import type { Finding, Place } from '../finding.ts';
 import { type MappedPieces, mapPieces, type Pieces } from '../lists.ts';
-import { isGroupedOtherwise, isOtherStyle, readCell } from '../reading/cell.ts';
+import { isGroupedOtherwise, isOtherStyle, isSheetError, readCell } from '../reading/cell.ts';
 import type { Block, Span } from '../text.ts';
 import { type Caption, noCaption, sameCaption } from './captions.ts';
 import { type BuiltColumns, buildColumns } from './columns.ts';
@@ -311,6 +311,7 @@ function unreadableFigures(table: Table, style: NumberStyle): readonly Finding[]
       stated: cell.text,
       column: table.columns[index]!.title,
       row: row.number ?? row.label,
+      ...(isSheetError(cell.text.trim()) ? { error: true } : {}),
       ...(others.length >= mostTold && cell === first?.cell ? { count: others.length } : {}),
     },
     about: cellAddress(table, row, index),

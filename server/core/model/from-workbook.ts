@@ -49,7 +49,9 @@ export function tableFromWorkbook(
     place: rows[0]?.[0]?.place ?? place,
     ragged: 'fine',
   });
-  const findings = [...hidden, ...built.findings, ...warnings(built, style)];
+  // A formula that failed is told of as such, in the words of its cell.
+  const ofTable = built.findings.filter(({ check, data }) => check !== 'figure-unreadable' || !data.error);
+  const findings = [...hidden, ...ofTable, ...warnings(built, style)];
   return { table: built.table, findings };
 }
 
@@ -164,11 +166,12 @@ function* warnings({ table, rows, sourceColumns }: GridTable, style: NumberStyle
     if (sourceColumn < 0) continue;
     const column = table.columns[index]!;
     const numeric = column.type !== 'text' && column.type !== 'index' && column.type !== 'date';
-    const seen = new Map<string, { first: SourceCell; count: number; data: Finding['data'] }>();
+    const seen = new Map<string, { check: string; first: SourceCell; count: number; data: Finding['data'] }>();
     const note = (check: string, cell: SourceCell, data: Finding['data'] = {}): void => {
-      const known = seen.get(check);
+      const kind = `${check} ${data.fault ?? ''}`;
+      const known = seen.get(kind);
       if (known) known.count++;
-      else seen.set(check, { first: cell, count: 1, data });
+      else seen.set(kind, { check, first: cell, count: 1, data });
     };
     for (const row of rows.flat()) {
       const source = row[sourceColumn] as SourceCell | undefined;
@@ -184,7 +187,7 @@ function* warnings({ table, rows, sourceColumns }: GridTable, style: NumberStyle
         }
       }
     }
-    for (const [check, { first, count, data }] of seen) {
+    for (const { check, first, count, data } of seen.values()) {
       yield {
         check,
         // A share has endless digits; a count or an amount has not.

@@ -31,6 +31,7 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   if (trimmed === '') return blank;
   if (/^(?:\/{1,3}|-{1,3}|[–—]|\.{3}|…)$/u.test(trimmed)) return notApplicable;
   if (noFigures.has(column.type) || noteNumber.test(trimmed)) return words;
+  if (isSheetError(trimmed)) return column.type === 'text' ? words : { kind: 'unreadable', figures: [] };
   const figures = readFigures(text, style);
   const only = figures[0];
   if (only && figures.length === 1 && isAlone(text, only)) {
@@ -48,6 +49,13 @@ const noFigures: ReadonlySet<CellContext['type']> = new Set<CellContext['type']>
 
 /** "VI.1", "V.3(b)": the number of a note or a part. */
 const noteNumber = /^[IVXLC]{1,6}\.\d{1,2}(?:\.?[a-zđ]|\([a-zđ]\)|\.\d{1,2})?$/u;
+
+/** Whether it is what a spreadsheet shows where a formula has no result: the 0 in `#DIV/0!` is no figure. */
+export function isSheetError(text: string): boolean {
+  return sheetError.test(text);
+}
+
+const sheetError = /^#(?:DIV\/0!|REF!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
 const blank: CellContent = { kind: 'blank', figures: [] };
 const notApplicable: CellContent = { kind: 'not-applicable', figures: [] };

@@ -112,7 +112,7 @@ function unknownColumn(part: NamePart, from: Table, table?: Table): Unknown {
   return { kind: 'unknown', part, what: 'column', table, nearest, known };
 }
 
-function unknownRow(part: NamePart, from: Table, table?: Table): Unknown {
+export function unknownRow(part: NamePart, from: Table, table?: Table): Unknown {
   const { nearest, known } = noSuchRow(from)(keyOf(part), () => {
     const addresses = from.rows.map(({ address }) => address);
     return unknown(part, { what: 'row', candidates: addresses, known: addresses });

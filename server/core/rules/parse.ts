@@ -61,6 +61,7 @@ class Stop extends Error {
   }
 }
 
+const openQuote = /^["\u201c]/u;
 const comparisons: ReadonlySet<string> = new Set(['=', '<=', '>=', '<', '>']);
 const deepest = 60;
 /** Terms of one rule; a chain is a tree as deep as it is long. */
@@ -72,6 +73,8 @@ class Parser {
   private readonly style: NumberStyle;
   private at = 0;
   private depth = 0;
+  /** Functions whose brackets are open. */
+  private calls = 0;
   private terms = 0;
 
   constructor(tokens: readonly Token[], style: NumberStyle) {
@@ -204,6 +207,7 @@ class Parser {
       this.stop('function', functionNames.join(', '), nearest(name, functionNames));
     }
     this.at++;
+    this.calls++;
     const parsed: Argument[] = [];
     if (!this.isSign(')')) {
       for (;;) {
@@ -213,6 +217,7 @@ class Parser {
       }
     }
     const close = this.sign(')');
+    this.calls--;
     return {
       kind: 'call',
       name: name as FunctionName,
@@ -334,7 +339,27 @@ class Parser {
 
   private stop(fault: RuleFault['fault'], expected: string, near?: string): never {
     const token = this.peek();
+    const open = token.kind === 'broken' && (token.text.startsWith('[') ? ']' : openQuote.exec(token.text) ? '"' : '');
+    // A title or a text that goes on to the end of the line: where it begins is where to look.
+    if (open) throw new Stop({ fault: 'unclosed', stated: token.text, expected: open, span: token.span });
+    const meant = token.kind === 'sign' && fault !== 'no-comparison' ? this.meant(token) : undefined;
+    if (meant)
+      throw new Stop({ fault: 'sign', stated: meant.stated, expected: '', nearest: meant.sign, span: meant.span });
     throw new Stop({ fault, stated: token.text, expected, nearest: near, span: token.span });
+  }
+
+  /** The sign that the rule language has for one that is usual elsewhere, or "" for one that is too many. */
+  private meant({
+    text,
+    span,
+  }: Token): { readonly stated: string; readonly sign: string; readonly span: Span } | undefined {
+    const before = this.before();
+    if (text === '=' && before.text === '=' && before.span.end === span.start)
+      return { stated: '==', sign: '=', span: { start: before.span.start, end: span.end } };
+    if (text === ',' && this.calls > 0) return { stated: text, sign: ';', span };
+    if (text === ':' && this.calls === 0 && this.at > 0) return { stated: text, sign: '/', span };
+    if (text === ')' && this.depth <= 1) return { stated: text, sign: '', span };
+    return undefined;
   }
 }
 

@@ -93,11 +93,12 @@ export interface Condition {
 
 /** What is wrong with a line, and what would be right there. */
 export interface RuleFault {
-  readonly fault: 'unexpected' | 'no-comparison' | 'unclosed' | 'number' | 'function' | 'too-deep';
+  readonly fault: 'unexpected' | 'no-comparison' | 'unclosed' | 'number' | 'function' | 'sign' | 'too-deep';
   /** What stands there. */
   readonly stated: string;
   /** Signs as they are written, or `term`, `name`, `number`. */
   readonly expected: string;
+  /** What was meant, in place of what stands at `span`; "" where that is too many. */
   readonly nearest?: string | undefined;
   readonly span: Span;
 }

@@ -86,7 +86,7 @@ const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] 
   return bindings;
 });
 
-const link = /\[([^[\]\n]{1,80})\]\((?:soat:([^()\s<>]{1,160})|<soat:([^<>\n]{1,200})>)\)/gu;
+const link = /\[([^[\]\n]{1,80})\]\((?:soat:([^()\s<>]{0,160})|<soat:([^<>\n]{1,200})>)\)/gu;
 
 function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relation | BindingFault {
   const { figure, place, target, targetPlace, term } = binding;

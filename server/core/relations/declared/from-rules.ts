@@ -5,7 +5,7 @@
 import { memo, slot } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { fromDecimal } from '../../figures/rational.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Fix } from '../../finding.ts';
 import { append } from '../../lists.ts';
 import type { Column, Row, RuleSource, Table, TableHead } from '../../model/table.ts';
 import type { CellReference, Scope } from '../../rules/names.ts';
@@ -35,10 +35,24 @@ export function relationsFromRules(table: Table, tables: OtherTables, style: Num
   const count = texts.reduce((sum, { parsed }) => sum + parsed.rules.length, 0);
   for (const { source, parsed } of texts) {
     for (const fault of parsed.faults) {
+      const place = source.place(fault.span);
+      const { nearest } = fault;
+      const fixes: readonly Fix[] =
+        nearest === undefined || place.kind !== 'text'
+          ? []
+          : [
+              {
+                title: nearest === '' ? 'remove' : 'rename',
+                data: { name: nearest || fault.stated },
+                safe: false,
+                edits: [{ place, newText: nearest }],
+              },
+            ];
       findings.push({
         check: 'rule-unreadable',
-        place: source.place(fault.span),
-        data: { fault: fault.fault, stated: fault.stated, expected: fault.expected, nearest: fault.nearest },
+        place,
+        data: { fault: fault.fault, stated: fault.stated, expected: fault.expected, nearest },
+        fixes,
       });
     }
     for (const rule of parsed.rules) {

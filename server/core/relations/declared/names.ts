@@ -2,9 +2,9 @@
  * The names of a rule, and what is said of those that name nothing.
  */
 import type { Finding } from '../../finding.ts';
-import type { RuleSource } from '../../model/table.ts';
-import { type CellReference, resolveName, type Scope, unknownData } from '../../rules/names.ts';
-import type { NameTerm } from '../../rules/tree.ts';
+import type { RuleSource, Table } from '../../model/table.ts';
+import { type CellReference, resolveName, type Scope, unknownData, unknownRow } from '../../rules/names.ts';
+import type { NamePart, NameTerm } from '../../rules/tree.ts';
 import type { Span } from '../../text.ts';
 
 /** Resolves the names of one rule. A fault is reported once, though the rule is read on every row. */
@@ -47,8 +47,9 @@ export class RuleNames {
     }
   }
 
-  unknownRow(part: { readonly text: string; readonly span: Span }): void {
-    this.report('name-unknown', part.span, { name: part.text, what: 'row' });
+  unknownRow(part: NamePart, table: Table): void {
+    const unknown = unknownRow(part, table);
+    this.report('name-unknown', part.span, unknownData(unknown), unknown.nearest);
   }
 
   report(check: string, span: Span, data: Finding['data'], repair?: string): void {

@@ -41,7 +41,7 @@ export class RuleRows {
       case 'range': {
         const from = this.row(selection);
         const to = selection.to ? findRow(this.table, [selection.to]) : undefined;
-        if (selection.to && !to) this.names.unknownRow(selection.to);
+        if (selection.to && !to) this.names.unknownRow(selection.to, this.table);
         found = from && to ? rows.slice(rows.indexOf(from), rows.indexOf(to) + 1) : [];
         break;
       }
@@ -59,7 +59,7 @@ export class RuleRows {
 
   private row(selection: Selection): Row | undefined {
     const row = selection.from ? findRow(this.table, [selection.from]) : undefined;
-    if (!row && selection.from) this.names.unknownRow(selection.from);
+    if (!row && selection.from) this.names.unknownRow(selection.from, this.table);
     return row;
   }
 
