@@ -1,6 +1,9 @@
 /**
  * Addresses of bound figures, folded away: `[1.991](soat:pl4.r1.tong)` shows as 1.991, underlined, except on the lines
  * where the cursor is.
+ *
+ * What is folded is small rather than not there: beside text that is not displayed VS Code finds no place for the marks
+ * of findings, and where no spacing is said it takes all letters of a line for equally wide.
  */
 import { Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
 import type { Parts } from './extension.ts';
@@ -9,7 +12,10 @@ import type { Parts } from './extension.ts';
 const around = 200;
 
 export function registerFoldedAddresses({ context }: Parts): void {
-  const hidden = window.createTextEditorDecorationType({ textDecoration: 'none; display: none' });
+  const hidden = window.createTextEditorDecorationType({
+    textDecoration: 'none; font-size: 0',
+    letterSpacing: 'normal',
+  });
   const bound = window.createTextEditorDecorationType({
     textDecoration: 'underline dotted',
     color: new ThemeColor('textLink.foreground'),

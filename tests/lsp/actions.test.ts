@@ -119,6 +119,15 @@ describe('code actions', () => {
     expect(await titles(said, '1.991/1.991')).toEqual([]);
   });
 
+  test('what is put into a report in English is English, whoever edits it', async () => {
+    const source =
+      '---\nsoat: 1\ntype: Report\ndate: 9 December 2024\nnumbers: en\n---\n\n# Report\n\n| Commune | Pupils |\n|---|--:|\n| An Binh | 1,200 |\n| Hoa Loi | 1,100 |\n';
+    const { apply } = await actions('english/report.md', at(source, '1,200'));
+    expect(await apply(/Thêm dòng tổng cộng/)).toContain('\n| Total | 2,300 |');
+    const again = await actions('english/report.md', at(source, '1,200'));
+    expect(await again.apply(/Thêm cột tỷ lệ/)).toContain('| Commune | Pupils | Share |');
+  });
+
   test('lines that are put in end as those of the text do', async () => {
     const source =
       '# BÁO CÁO\n\n| Xã | Tổng số | Nam | Nữ |\n|---|--:|--:|--:|\n| A | 1.200 | 700 | 500 |\n| B | 900 | 400 | 500 |\n';

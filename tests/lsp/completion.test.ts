@@ -154,6 +154,13 @@ describe('completion', () => {
     expect(labels(silence.items)).toContain('percent-differs-from-ratio');
     const snippets = await complete(bodyPath, `${body}\n\n‸`);
     expect(labels(snippets.items)).toContain('bảng');
+    expect(snippets.apply(snippets.items[0]!)).toContain('Tổng số');
+    const english = await complete(
+      'english/report.md',
+      '---\nsoat: 1\ntype: Report\nnumbers: en\n---\n\n# Report\n\n‸',
+    );
+    expect(labels(english.items)).toContain('bảng');
+    expect(english.apply(english.items[0]!)).toContain('| Total |');
   });
 
   test('cells after @ in a silence', async () => {

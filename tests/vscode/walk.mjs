@@ -200,8 +200,12 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       await page.keyboard.press('Enter');
       await page.waitForFunction(() =>
         [...document.querySelectorAll('.editor-group-container.active .view-line')].some(line =>
-          // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
-          line.innerText.replaceAll('\u00a0', ' ').endsWith('Thủ tục công khai: 1.991'),
+          [...line.querySelectorAll('span > span')]
+            .filter(span => getComputedStyle(span).fontSize !== '0px')
+            .map(span => span.textContent)
+            .join('')
+            .replaceAll('\u00a0', ' ')
+            .endsWith('Thủ tục công khai: 1.991'),
         ),
       );
       await shoot(page, 'walk-12-bound');
@@ -214,6 +218,22 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       await page.keyboard.type('Số đã công khai là [1.995](soat:pl4.r1.tong).');
       await page.locator('.view-line', { hasText: '[1.995](soat:pl4.r1.tong)' }).first().waitFor();
       await squiggles(page).last().waitFor();
+      // Folded too: the mark stands under the figure, and is as wide as it is.
+      await page.keyboard.press('ArrowUp');
+      await page.waitForFunction(() => {
+        const active = '.editor-group-container.active';
+        const spans = [...document.querySelectorAll(`${active} .view-line span > span`)];
+        const figure = spans.find(span => span.textContent === '1.995')?.getBoundingClientRect();
+        if (!figure || figure.width === 0) return false;
+        return [...document.querySelectorAll(`${active} .squiggly-error`)].some(mark => {
+          const { x, width, y, height } = mark.getBoundingClientRect();
+          const here = y <= figure.y + figure.height / 2 && figure.y + figure.height / 2 <= y + height;
+          return here && Math.abs(x - figure.x) < 2 && Math.abs(width - figure.width) < 2;
+        });
+      });
+      await shoot(page, 'walk-14-folded');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
       const row = page.locator('.quick-input-list .monaco-list-row', { hasText: '1.995 → 1.991' }).first();
       // The finding may come a moment after the text.
       for (let tries = 0; tries < 5 && !(await row.isVisible()); tries++) {

@@ -122,10 +122,10 @@ function fileText(
   { numeral, vietnamese }: AppendixFile,
   { id, title }: Table,
   { table, rules }: ReturnType<typeof linesOf>,
-  { preferences }: View,
+  { checked }: View,
 ): string {
   const key = (vi: string, en: string): string => (vietnamese ? vi : en);
-  const name = title ?? actionWords[preferences.language].appendixTitle;
+  const name = title ?? actionWords[checked.report.style.id].appendixTitle;
   return [
     '---',
     'soat: 1',

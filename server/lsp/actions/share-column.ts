@@ -57,7 +57,7 @@ function figureOf(row: Row, { index }: Column): Row['cells'][number]['figures'][
 }
 
 function insertions(table: Table, column: Column, view: View): FileEdit[] | undefined {
-  const { document, convert, uri, checked, preferences } = view;
+  const { document, convert, uri, checked } = view;
   const place = column.place?.kind === 'text' ? inDocument(column.place) : undefined;
   const base = place && startOf(document, place.block);
   if (!place || base === undefined) return undefined;
@@ -72,7 +72,12 @@ function insertions(table: Table, column: Column, view: View): FileEdit[] | unde
   };
   const { text } = place.block;
   const head = lineStart(text, place.start);
-  insert(base + head, text.slice(head, lineEnd(text, head)), place.end - head, actionWords[preferences.language].share);
+  insert(
+    base + head,
+    text.slice(head, lineEnd(text, head)),
+    place.end - head,
+    actionWords[checked.report.style.id].share,
+  );
   const rule = lineEnd(text, head) + 1;
   const delimiter = text.slice(rule, lineEnd(text, rule));
   insert(base + rule, delimiter, nthCell(delimiter, column.index), '--:');

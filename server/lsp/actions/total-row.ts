@@ -22,7 +22,11 @@ export const totalRow: Offers = function* ({ view, start }) {
   const label = table.labelColumn ?? table.columns.findIndex(({ type }) => type === 'text');
   if (label < 0 || !table.columns.some(column => canSum(table, column))) return;
   const cells = table.columns.map((column, index) =>
-    index === label ? words.total : canSum(table, column) ? totalOf(table, column, checked.report.style) : '',
+    index === label
+      ? actionWords[checked.report.style.id].total
+      : canSum(table, column)
+        ? totalOf(table, column, checked.report.style)
+        : '',
   );
   const at = convert.position(document, here.start + here.block.text.length);
   yield {
