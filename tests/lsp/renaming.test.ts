@@ -146,6 +146,25 @@ describe('renaming', () => {
   test('an abbreviation everywhere', async () => {
     const texts = await renamed(bodyPath, at(body, '(TTHC)', 2), 'TTHCC');
     expect(texts.body!.match(/TTHCC/g)).toHaveLength(2);
+    // In the appendix too: in the unit of a column and in the cells.
+    expect(texts.appendix!.match(/TTHCC/g)).toHaveLength(appendix.match(/TTHC/g)!.length);
+    expect(texts.appendix).not.toMatch(/TTHC(?!C)/);
+  });
+
+  test('an abbreviation in heads, links and rules, but not in numbers of documents nor in names of files', async () => {
+    const source =
+      'Có thủ tục hành chính (TTHC), xem [TTHC](TTHC.md) và Công văn số 12/TTHC.\n\n:::table{#t title="TTHC"}\n| Xã | Số TTHC | Đã trả |\n|---|--:|--:|\n| A | 3 | 2 |\n```rules\n[Đã trả] <= [Số TTHC]\n```\n:::\n\nCó cải cách hành chính (CCHC) xã.\n';
+    const { textDocument, position, text, close } = asked.show(bodyPath, at(source, '(TTHC)', 2));
+    const to = (newName: string) =>
+      asked.request<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName });
+    const own = ((await to('TTHCC')).documentChanges as TextDocumentEdit[]).find(
+      ({ textDocument: { uri } }) => uri === textDocument.uri,
+    );
+    expect(edited(text, own!.edits as TextEdit[])).toBe(
+      source.replaceAll('TTHC', 'TTHCC').replace('12/TTHCC', '12/TTHC').replace('TTHCC.md', 'TTHC.md'),
+    );
+    await expect(to('CCHC')).rejects.toThrow(/"CCHC" đã dùng/);
+    close();
   });
 
   test('a name that cannot be one is refused', async () => {

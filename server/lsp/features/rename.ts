@@ -10,9 +10,11 @@ import {
 import { blockAtOffset } from '../../core/document.ts';
 import { definitionsOf } from '../../core/documents/abbreviations.ts';
 import type { DocumentMention } from '../../core/documents/index.ts';
+import { isCsv } from '../../core/file-kinds.ts';
 import { type Place, type TextPlace, textPlace, uriOf } from '../../core/finding.ts';
 import { tablesOf } from '../../core/model/report.ts';
-import type { Block } from '../../core/text.ts';
+import { plainText } from '../../core/syntax/inline.ts';
+import type { Block, SourceDocument } from '../../core/text.ts';
 import { type DeclaredId, declaredIds, idAt } from '../declared-ids.ts';
 import { type FileEdit, workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
@@ -75,8 +77,8 @@ function refuse({ kind, taken }: Renaming, newName: string, { preferences }: Vie
     throw new ResponseError(
       ErrorCodes.InvalidParams,
       preferences.language === 'vi'
-        ? `Mã "${newName}" đã dùng. Đề nghị chọn mã khác.`
-        : `The id "${newName}" is in use already. Please choose another.`,
+        ? `"${newName}" đã dùng trong báo cáo. Đề nghị chọn tên khác.`
+        : `"${newName}" is in use in the report already. Please choose another name.`,
     );
   }
   if (patterns[kind].test(newName)) return;
@@ -191,17 +193,30 @@ function abbreviationAt(view: View, block: Block, at: number): Renaming | undefi
   while (start > 0 && /[\p{Lu}\d&-]/u.test(block.text[start - 1]!)) start--;
   while (end < block.text.length && /[\p{Lu}\d&-]/u.test(block.text[end]!)) end++;
   const word = block.text.slice(start, end);
-  if (word.length < 2 || ![...definitionsOf(view.checked.report)].some(({ short }) => short === word)) return undefined;
+  const taken = new Set(Array.from(definitionsOf(view.checked.report), ({ short }) => short));
+  if (word.length < 2 || !taken.delete(word)) return undefined;
+  // Not in numbers of documents, and not in names of files.
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d/&-])${word.replace(/[&-]/g, '\\$&')}(?![\\p{L}\\d/&-]|\\.[\\p{L}\\d])`,
+    'gu',
+  );
   const places: Place[] = [];
-  const pattern = new RegExp(`(?<![\\p{L}\\d/&-])${word.replace(/[&-]/g, '\\$&')}(?![\\p{L}\\d/&-])`, 'gu');
-  for (const part of view.checked.report.parts) {
-    for (const { block: own, span } of part.passages) {
+  for (const { blocks } of ownTexts(view)) {
+    for (const own of blocks) {
       if (!own.text.includes(word)) continue;
-      for (const match of own.text.slice(span.start, span.end).matchAll(pattern)) {
-        const from = span.start + match.index;
-        places.push(textPlace(own, from, from + word.length));
+      const links = own.kind === 'file' ? [] : plainText(own.text).links;
+      for (const { index } of own.text.matchAll(pattern)) {
+        if (links.some(({ targetSource: { start: from, end: to } }) => from <= index && index < to)) continue;
+        places.push(textPlace(own, index, index + word.length));
       }
     }
   }
-  return { place: textPlace(block, start, end), text: word, kind: 'abbreviation', places };
+  return { place: textPlace(block, start, end), text: word, kind: 'abbreviation', places, taken };
+}
+
+/** What the report says itself, in words, tables, rules and data: not what its register says of other documents. */
+function ownTexts({ checked }: View): SourceDocument[] {
+  const { report, documents } = checked;
+  const own = new Set([report.uri, ...report.parts.map(({ document }) => document.text.uri)]);
+  return [...documents].filter(([uri]) => own.has(uri) || isCsv(uri)).map(([, document]) => document);
 }
