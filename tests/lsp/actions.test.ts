@@ -264,6 +264,52 @@ describe('code actions', () => {
     shown.close();
   });
 
+  test('what stands beside a table moves with it; where that cannot be, the table stays', async () => {
+    const table = '| Khoản | Dự toán | Thu |\n|---|--:|--:|\n| Thuế | 100 | 60 |\n| Phí | 50 | 40 |';
+    const edits = async (path: string, source: string, title: RegExp) => {
+      const { textDocument, position, close } = asked.show(path, at(source, 'Thuế'));
+      const range = { start: position, end: position };
+      const context = { diagnostics: [] };
+      const found = await asked.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+      const action = found.find(one => title.test(one.title));
+      const resolved = action && (await asked.request<CodeAction>('codeAction/resolve', action));
+      close();
+      return (resolved?.edit!.documentChanges as TextDocumentEdit[] | undefined)?.flatMap(
+        change => (change.edits as TextEdit[] | undefined)?.map(({ newText }) => newText) ?? [],
+      );
+    };
+    const inText = (attributes: string, inner: string): string =>
+      `${body}\n:::table{#thu${attributes}}\n${inner}\n:::\n`;
+    const [moved] = (await edits(
+      bodyPath,
+      inText(' title="Thu" unit="triệu đồng"', `Theo sổ thu.\n\n${table}\n\nGhi chú: số sơ bộ.`),
+      /thành Phụ lục/,
+    ))!;
+    expect(moved).toBe(
+      `---\nsoat: 1\nappendix: V\nid: thu\ntitle: Thu\nunit: triệu đồng\n---\n\nTheo sổ thu.\n\n${table}\n\nGhi chú: số sơ bộ.\n`,
+    );
+    expect(await edits(bodyPath, inText(' layout="stacked"', table), /thành Phụ lục/)).toBeUndefined();
+    expect(
+      await edits(bodyPath, `${inText('', table.replace('100', '100[^1]'))}\n[^1]: Sơ bộ.\n`, /thành Phụ lục/),
+    ).toBeUndefined();
+
+    const path = 'bao-cao/appendices/pl5.md';
+    const file = (keys: string, above: string, below: string): string =>
+      `---\nsoat: 1\nappendix: V\nid: thu\ntitle: Thu\n${keys}---\n\n${above}${table}\n${below}`;
+    const mentioned = asked.show(bodyPath, `${body}\nXem Phụ lục V.\n`);
+    const [back] = (await edits(path, file('unit: triệu đồng\n', '', '\nGhi chú: số sơ bộ.\n'), /Đưa bảng/))!;
+    expect(back).toBe(`\n\n:::table{#thu title="Thu" unit="triệu đồng"}\n${table}\n:::\n\nGhi chú: số sơ bộ.`);
+    for (const [keys, above, below] of [
+      ['notes: Số sơ bộ\n', '', ''],
+      ['# soat-ignore percent-padded: theo mẫu\n', '', ''],
+      ['', 'Lời dẫn của phụ lục.\n\n', ''],
+      ['', '', '\nXem thêm[^1].\n\n[^1]: Sơ bộ.\n'],
+    ] as const) {
+      expect(await edits(path, file(keys, above, below), /Đưa bảng/), keys + above + below).toBeUndefined();
+    }
+    mentioned.close();
+  });
+
   test('a repair chosen after the text has moved still finds its place', async () => {
     const { textDocument, position, text } = asked.show(appendixPath, at(appendix, '1.990'));
     const range = { start: position, end: position };

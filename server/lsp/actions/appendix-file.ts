@@ -8,6 +8,7 @@ import { romanValue } from '../../core/model/names.ts';
 import type { Part } from '../../core/model/report.ts';
 import { reportKeys } from '../../core/model/report-keys.ts';
 import type { Table } from '../../core/model/table.ts';
+import { appendixKeys } from '../../core/model/table-keys.ts';
 import type { Block } from '../../core/text.ts';
 import { createsFiles, deletesFiles } from '../edits.ts';
 import type { View } from '../session.ts';
@@ -24,7 +25,8 @@ export const toAppendix: Offers = function* ({ view, client, start: offset }) {
   const [table, more] = tablesIn(view, here.block);
   const part = view.checked.report.parts.find(({ tables }) => table && tables.includes(table));
   const file = part?.kind === 'body' && table && !more ? freeFile(view) : undefined;
-  if (!table || !file) return;
+  const own = file && contentOf(here.block);
+  if (!table || !file || !own) return;
   const words = actionWords[view.preferences.language];
   const { block } = here;
   yield {
@@ -32,7 +34,6 @@ export const toAppendix: Offers = function* ({ view, client, start: offset }) {
     title: words.toAppendix(file.numeral, nameOf(file.uri)),
     kind: CodeActionKind.RefactorExtract,
     edits: () => {
-      const own = linesOf(block);
       const range = view.convert.range(view.document, here.start, here.start + block.text.length);
       const sentence = actionWords[view.checked.report.style.id].seeAppendix(file.numeral);
       return [
@@ -55,14 +56,15 @@ export const fromAppendix: Offers = function* ({ view, client, start: offset }) 
   if (here?.block.kind !== 'table' || !table || more || table.columns.some(({ declared }) => declared)) return;
   if (!tablesIn(view, here.block).includes(table) || table.measures.length > 0) return;
   const target = firstMention(part, view);
-  if (!target) return;
+  const around = target && textAround(here.block, view.document.blocks);
+  if (!target || !around) return;
   const { block } = here;
   yield {
     key: `inline ${table.id}`,
     title: actionWords[view.preferences.language].fromAppendix(part.appendix?.numeral?.value ?? ''),
     kind: CodeActionKind.RefactorInline,
     edits: () => [
-      { uri: target.uri, edit: { range: target.range, newText: `\n\n${directiveText(table, block)}` } },
+      { uri: target.uri, edit: { range: target.range, newText: `\n\n${directiveText(table, around, block)}` } },
       { uri: view.uri, deletes: true },
     ],
   };
@@ -105,23 +107,50 @@ function freeFile(view: View): AppendixFile | undefined {
   };
 }
 
-/** The lines of a table, and those of its rules. */
-function linesOf(block: Block): { readonly table: string; readonly rules: string } {
-  if (block.kind === 'table') return { table: block.text.trimEnd(), rules: '' };
-  const lines = block.text.split(/\r?\n/);
-  const fence = lines.findIndex(line => /^\s{0,3}(?:`{3,}|~{3,})\s*(?:rules|quy tắc)/u.test(line));
-  const close =
-    fence < 0 ? -1 : lines.findIndex((line, index) => index > fence && /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(line));
-  return {
-    table: lines.filter(line => line.trimStart().startsWith('|')).join('\n'),
-    rules: fence < 0 ? '' : lines.slice(fence + 1, close < 0 ? undefined : close).join('\n'),
-  };
+/** What moves with a table: all that stands beside it in its directive, its rules and its unit. */
+interface Content {
+  readonly text: string;
+  readonly rules: string;
+  readonly unit: string | undefined;
+}
+
+/**
+ * Undefined where something would not arrive: notes at the foot of the text the table stands in, options that front
+ * matter has no key for, rows that are no lines between pipes.
+ */
+function contentOf(block: Block): Content | undefined {
+  if (block.text.includes('[^')) return undefined;
+  if (block.kind === 'table') return { text: block.text.trimEnd(), rules: '', unit: undefined };
+  const [opening = '', ...lines] = block.text.trimEnd().split(/\r?\n/);
+  const head =
+    /^[ \t]{0,3}:{3,}table\{(?:#[a-z0-9_]{1,60})?((?:[ \t]{1,8}[a-z]{1,20}="[^"]{0,300}")*)[ \t]{0,8}\}[ \t]*$/u.exec(
+      opening,
+    );
+  if (!head || !/^[ \t]{0,3}:{3,}[ \t]*$/.test(lines.pop() ?? '')) return undefined;
+  const attributes = new Map(
+    Array.from(head[1]!.matchAll(/([a-z]+)="([^"]*)"/g), ([, name, value]) => [name!, value!]),
+  );
+  if ([...attributes.keys()].some(name => name !== 'id' && name !== 'title' && name !== 'unit')) return undefined;
+  const text: string[] = [];
+  const rules: string[] = [];
+  let inRules = false;
+  for (const line of lines) {
+    if (inRules) {
+      if (/^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(line)) inRules = false;
+      else rules.push(line);
+    } else if (/^\s{0,3}(?:`{3,}|~{3,})\s*(?:rules|quy tắc)/u.test(line)) inRules = true;
+    else if (/^\s{0,3}(?:`{3,}|~{3,})/.test(line)) return undefined;
+    else text.push(line);
+  }
+  const written = text.join('\n').trim();
+  if (!/^[ \t]*\|/m.test(written)) return undefined;
+  return { text: written, rules: rules.join('\n'), unit: attributes.get('unit') };
 }
 
 function fileText(
   { numeral, vietnamese }: AppendixFile,
   { id, title }: Table,
-  { table, rules }: ReturnType<typeof linesOf>,
+  { text, rules, unit }: Content,
   { checked }: View,
 ): string {
   const key = (vi: string, en: string): string => (vietnamese ? vi : en);
@@ -132,23 +161,53 @@ function fileText(
     `${key('phụ lục', 'appendix')}: ${numeral}`,
     `${key('mã', 'id')}: ${id}`,
     `${key('tiêu đề', 'title')}: ${scalar(name)}`,
+    ...(unit ? [`${key('đơn vị tính', 'unit')}: ${scalar(unit)}`] : []),
     ...(rules === '' ? [] : [`${key('quy tắc', 'rules')}: |`, ...rules.split('\n').map(line => `  ${line}`)]),
     '---',
     '',
-    table,
+    text,
     '',
   ].join('\n');
+}
+
+/** What stands in an appendix's file beside its table, and goes where the table goes. */
+interface Around {
+  readonly unit: string | undefined;
+  /** Under the table. */
+  readonly below: string;
+}
+
+const movable = new Set(
+  ['soat', 'appendix', 'id', 'title', 'unit', 'rules'].flatMap(name => namesOf(appendixKeys, name)),
+);
+const unitLine = new RegExp(`^(?:${namesOf(appendixKeys, 'unit').join('|')})[ \\t]*:[ \\t]*(.+?)[ \\t]*\\r?$`, 'mu');
+
+/** Undefined where the file says something that has no place beside a table of the text: it would go with the file. */
+function textAround(table: Block, blocks: readonly Block[]): Around | undefined {
+  const [front, ...others] = blocks.filter(({ text }) => text.trim() !== '');
+  if (front?.kind !== 'front-matter' || others[0] !== table) return undefined;
+  const keys = Array.from(front.text.normalize('NFC').matchAll(/^(?![ \t\r\n]|---)([^:\n]*)/gmu), ([, name]) =>
+    name!.trim(),
+  );
+  if (keys.some(name => !movable.has(name))) return undefined;
+  const below = others.slice(1).map(({ text }) => text.trimEnd());
+  if ([table.text, ...below].some(text => text.includes('[^'))) return undefined;
+  const unit = unitLine.exec(front.text.normalize('NFC'))?.[1]?.replace(/^(["'])(.*)\1$/u, '$2');
+  return { unit, below: below.join('\n\n') };
 }
 
 function scalar(text: string): string {
   return /^[\p{L}][^:#"'\\{}[\]]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
-function directiveText({ id, title, rules }: Table, block: Block): string {
-  const named = title === undefined ? '' : ` title="${title.replaceAll('"', '”')}"`;
+function directiveText({ id, title, rules }: Table, { unit, below }: Around, block: Block): string {
+  const attribute = (name: string, value: string | undefined): string =>
+    value === undefined ? '' : ` ${name}="${value.replaceAll('"', '”')}"`;
+  const named = attribute('title', title) + attribute('unit', unit);
   const written = rules.map(({ text }) => text.trimEnd()).join('\n');
   const fence = written === '' ? '' : `\n\`\`\`rules\n${written}\n\`\`\``;
-  return `:::table{#${id}${named}}\n${block.text.trimEnd()}${fence}\n:::`;
+  const under = below === '' ? '' : `\n\n${below}`;
+  return `:::table{#${id}${named}}\n${block.text.trimEnd()}${fence}\n:::${under}`;
 }
 
 /** The end of the block of the text that names an appendix first. */
