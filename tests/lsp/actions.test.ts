@@ -137,6 +137,14 @@ describe('code actions', () => {
     expect(text).not.toMatch(/(?<!\r)\n/);
   });
 
+  test('a table of HTML stays where its links, pictures and comments would be gone', async () => {
+    for (const lost of ['<a href="x.md">1.200</a>', '1.200<img src="a.png">', '1.200<!-- theo sổ -->']) {
+      const html = `<table>\n<tr><th>Xã</th><th>Số</th></tr>\n<tr><td>A</td><td>${lost}</td></tr>\n</table>\n`;
+      const { found } = await actions(bodyPath, at(`${body}\n\n${html}`, '1.200'));
+      expect(found.map(({ title }) => title).filter(title => /Viết lại/.test(title))).toEqual([]);
+    }
+  });
+
   test('a repair of a wrong total', async () => {
     const { found, apply } = await actions(appendixPath, at(appendix, '1.990'));
     expect(found[0]!.kind).toBe('quickfix');
@@ -331,6 +339,16 @@ describe('code actions', () => {
 });
 
 describe('formatting', () => {
+  test('leaves what a fence shows as it is, and lines up the rows of a table in YAML', async () => {
+    const shown = '```\n| không | phải |\n|--|--|\n```\n';
+    const rows = (cells: string): string => `\`\`\`yaml table\nid: t5\nrows: |\n  | A | 1 |\n  ${cells}\n\`\`\`\n`;
+    const { textDocument, text } = asked.show(bodyPath, `${shown}\n${rows('| Bảy |22 |')}`);
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await asked.request<TextEdit[]>('textDocument/formatting', { textDocument, options });
+    expect(edited(text, edits)).toContain(shown);
+    expect(edited(text, edits)).toContain('  | A   | 1   |\n  | Bảy | 22  |\n');
+  });
+
   const crooked = `Bảng:
 
 |STT|Đơn vị|Số hồ sơ|

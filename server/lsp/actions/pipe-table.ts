@@ -12,6 +12,8 @@ export const pipeTable: Offers = function* ({ view, start }) {
   const here = blockAtOffset(document, start);
   const [table, more] = here?.block.kind === 'table' ? tablesIn(view, here.block) : [];
   if (!here || !table || more || table.origin.kind !== 'text' || !table.origin.drawn) return;
+  // What is not words would be gone.
+  if (/<!--|<img\b|<a\s[^>]{0,200}\bhref\b/i.test(here.block.text)) return;
   yield {
     key: `pipes ${table.id}`,
     title: actionWords[preferences.language].pipeTable,

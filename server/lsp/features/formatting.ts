@@ -3,6 +3,7 @@
  * been formatted changes nothing.
  */
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import { isYaml } from '../../core/file-kinds.ts';
 import { largest } from '../../core/lists.ts';
 import { displayWidth } from '../../core/render/display-width.ts';
 import {
@@ -60,7 +61,9 @@ function* tablesIn(block: Block): Generator<{ readonly lines: readonly Span[] }>
     if (isPipeTable(text)) yield { lines: linesOf(text, 0, text.length) };
     return;
   }
-  if (block.kind !== 'directive' && block.kind !== 'file' && block.kind !== 'fence') return;
+  // What stands in a fence is shown as it is, save the rows of a table in YAML.
+  const holdsRows = block.kind === 'directive' || (isYaml(block.uri) ? block.kind === 'file' : isYamlFence(block));
+  if (!holdsRows) return;
   let run: Span[] = [];
   for (const line of linesOf(text, 0, text.length)) {
     if (/^[ \t]*\|/.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) run.push(line);
@@ -70,6 +73,10 @@ function* tablesIn(block: Block): Generator<{ readonly lines: readonly Span[] }>
     }
   }
   if (run.length > 1) yield { lines: run };
+}
+
+function isYamlFence({ kind, text }: Block): boolean {
+  return kind === 'fence' && /^[ \t]{0,3}[`~]{3,}[ \t]*ya?ml\b/i.test(text);
 }
 
 /** A cell longer than this is not waited for: one long text would push all columns off the screen. */
