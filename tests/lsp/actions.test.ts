@@ -137,6 +137,15 @@ describe('code actions', () => {
     expect(text).not.toMatch(/(?<!\r)\n/);
   });
 
+  test('asked for the empty kind, or for none by name, all are offered but those of the whole source', async () => {
+    const kinds = async (only?: string[]) =>
+      (await actions(appendixPath, at(appendix, '1.990'), only)).found.map(({ kind }) => kind);
+    const all = await kinds();
+    expect(all).toContain('quickfix');
+    expect(await kinds([''])).toEqual(all);
+    expect(await kinds([])).toEqual(all);
+  });
+
   test('a table of HTML stays where its links, pictures and comments would be gone', async () => {
     for (const lost of ['<a href="x.md">1.200</a>', '1.200<img src="a.png">', '1.200<!-- theo sổ -->']) {
       const html = `<table>\n<tr><th>Xã</th><th>Số</th></tr>\n<tr><td>A</td><td>${lost}</td></tr>\n</table>\n`;

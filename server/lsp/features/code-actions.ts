@@ -67,12 +67,14 @@ interface Data {
 
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[] | null> = {
   method: 'textDocument/codeAction',
-  handle: async ({ textDocument, range, context: { only } }, context) => {
+  handle: async ({ textDocument, range, context: { only: asked } }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;
     const start = view.convert.offset(view.document, range.start);
     const end = view.convert.offset(view.document, range.end);
     const place: Place = { view, client: context.client, start, end };
+    // The empty kind is every kind.
+    const only = asked && asked.length > 0 && !asked.includes('') ? asked : undefined;
     const wanted = (kind: string): boolean => !only || only.some(one => kind === one || kind.startsWith(`${one}.`));
     return offers
       .filter(({ kind }) => wanted(kind) && (kind !== fixAllKind || only !== undefined))
