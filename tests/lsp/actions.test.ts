@@ -291,7 +291,7 @@ describe('code actions', () => {
       const action = found.find(one => title.test(one.title));
       const resolved = action && (await asked.request<CodeAction>('codeAction/resolve', action));
       close();
-      return (resolved?.edit!.documentChanges as TextDocumentEdit[] | undefined)?.flatMap(
+      return (resolved?.edit?.documentChanges as TextDocumentEdit[] | undefined)?.flatMap(
         change => (change.edits as TextEdit[] | undefined)?.map(({ newText }) => newText) ?? [],
       );
     };
