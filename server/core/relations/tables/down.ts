@@ -2,6 +2,7 @@
  * The sums that one row makes over other rows, a column each, and what their figures show of them.
  */
 import { lazily, memo, memo2, slot } from '../../derive.ts';
+import { compare } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row, TableHead } from '../../model/table.ts';
 import { evaluateOnce } from '../evaluate.ts';
@@ -32,6 +33,12 @@ export interface Claimed {
   readonly key?: string;
 }
 
+/** A row that a label names and that is not there: added or taken away, and how sure it is that it was lost. */
+export interface LostTerm {
+  readonly sign: 1 | -1;
+  readonly certainty: Certainty;
+}
+
 /** "(A-B)" in a label: what is left of one row less another. */
 export function signedDown(
   context: TableContext,
@@ -39,6 +46,7 @@ export function signedDown(
   parts: readonly OutlineRow[],
   formula: readonly { readonly sign: 1 | -1 }[],
   columns: readonly Column[],
+  lost?: LostTerm,
 ): SumDown {
   const { row } = whole;
   const relation = (index: number): Relation | undefined => {
@@ -65,11 +73,20 @@ export function signedDown(
     });
   };
   const all = (): Relation[] => columns.map((_, index) => relation(index)).filter(each => each !== undefined);
+  /** Whether what is stated is off to the side to which the lost row would bring it, in every column. */
+  const isOneSided = ({ sign }: LostTerm): boolean =>
+    all().every(each => {
+      const { verdict, expected } = evaluateOnce(each);
+      if (verdict !== 'wrong' || !expected) return true;
+      return compare(each.result.figure!.value, expected) === sign;
+    });
   return {
     whole,
     dotted: false,
     lacksNumber: () => false,
-    strength: 'explicit',
+    ...(lost
+      ? { strength: 'words', ifMostFail: () => (isOneSided(lost) ? lost.certainty : undefined) }
+      : { strength: 'explicit' }),
     size: columns.length,
     key: `group:${whole.index}`,
     relation,

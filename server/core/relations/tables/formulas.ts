@@ -3,6 +3,7 @@
  */
 import { rational } from '../../figures/rational.ts';
 import type { Column } from '../../model/table.ts';
+import { matchesOf } from '../../text.ts';
 import type { Expression, Operand } from '../relation.ts';
 import { inferred, isStated, type TableContext } from './context.ts';
 import type { RowFamily } from './family.ts';
@@ -26,6 +27,17 @@ export function formulaFamilies(context: TableContext): RowFamily[] {
     families.push(formulaFamily(context, column, operands, expression, formula.text));
   }
   return families;
+}
+
+/** Whether a column says what it is computed from, and names none of some others. */
+export function isFromOthers(column: Column, others: readonly Column[], { table }: TableContext): boolean {
+  const formula = formulaOf(column);
+  if (!formula) return false;
+  const byLabel = labels(table.columns);
+  return matchesOf(formula.right, /\d{1,3}[a-z]?|[A-ZĐ]/gu).every(([name]) => {
+    const found = byLabel.get(name);
+    return found === undefined || !others.includes(found);
+  });
 }
 
 function formulaFamily(

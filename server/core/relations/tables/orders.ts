@@ -39,7 +39,11 @@ export function orderFamilies(context: TableContext): RowFamily[] {
 
 /** "Tổng số | Dưới 30 | Từ 30 đến 40 | Trên 40 | Trong đó nữ": of the total, not of the last of its parts. */
 function wholeOf(level: readonly HeaderNode[], index: number): LeafNode | undefined {
-  const leaves = level.slice(0, index).filter(isAmountLeaf);
+  // "Of whom women | of whom men": both of what stands before them.
+  const leaves = level
+    .slice(0, index)
+    .filter(isAmountLeaf)
+    .filter(({ cues }) => !cues.has('of-which'));
   const total = leaves.findLastIndex(({ cues }) => cues.has('total'));
   if (total >= 0) return leaves.length - total > 2 ? leaves[total] : leaves.at(-1);
   // Behind several columns none of which is a total, perhaps of one that stands further on.

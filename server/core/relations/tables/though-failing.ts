@@ -7,7 +7,15 @@ import { add, compare, decimal, equal, isNegative, subtract, sum, zero } from '.
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
-import { closesAll, hasPhrase, holdsOthers, isOfBody, normal, opensLikeTotal } from '../../reading/tables/words.ts';
+import {
+  closesAll,
+  hasPhrase,
+  holdsOthers,
+  isOfBody,
+  normal,
+  opensLikeTotal,
+  startsWithOne,
+} from '../../reading/tables/words.ts';
 import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
@@ -51,11 +59,18 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
     const isClosed = opens && wrong.length >= 3;
     // Of a page of a statement, what "270 = 100 + 200" names stands on another.
     const isListed = opens && !whole.formula && codeColumn(context.table) === undefined;
-    const isOne = isListed && closesAll(whole.row.label, context.lexicon) && lacksOneRow(wrong) && !isOfSome(context);
+    const isOne =
+      isListed &&
+      !isOfSome(context) &&
+      (closesAll(whole.row.label, context.lexicon)
+        ? lacksOneRow(wrong)
+        : wrong.length >= 3 && isSumBothWays(whole, context) && lacksOneAlike(wrong));
     return isAll || isOne ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
-  // Rows of a selection under a total of everything are no fault.
-  return atTop && !isOfRows(whole.row.label) ? 'likely' : 'structure';
+  if (!atTop || isOfRows(whole.row.label)) return 'structure';
+  // Rows of a selection under a total of everything are no fault; all but one of them are no selection.
+  const isAllButOne = parts.length >= 4 && wrong.length >= 3 && !isOfSome(context) && lacksOneAlike(wrong);
+  return isAllButOne ? 'structure' : 'likely';
 }
 
 /** A slip of the pen, or a plain list whose sum comes near, or one that lacks a number or is closed by its total. */
@@ -118,6 +133,32 @@ function lacksOneRow(wrong: readonly Relation[]): boolean {
     if (compare(missing, add(largest, largest)) <= 0) near++;
   }
   return near * 2 > wrong.length;
+}
+
+/**
+ * What is missing is in each column such an amount as the rows have: not far below the least of them nor above the
+ * most, and mostly between the two.
+ */
+function lacksOneAlike(wrong: readonly Relation[]): boolean {
+  let between = 0;
+  for (const { result, operands } of wrong) {
+    const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
+    if (values.length < 2) return false;
+    const missing = subtract(result.figure!.value, sum(values));
+    const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
+    const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a));
+    if (compare(add(missing, missing), least) < 0 || compare(missing, add(most, most)) > 0) return false;
+    if (compare(missing, least) >= 0 && compare(missing, most) <= 0) between++;
+  }
+  return between * 2 > wrong.length;
+}
+
+/** "Tổng chi phí" under "Vay | Đối ứng | Cộng": where columns are added up too, the last row is what the rows come to. */
+function isSumBothWays({ row }: OutlineRow, context: TableContext): boolean {
+  return (
+    startsWithOne(normal(row.label), context.lexicon.totalOpenings) &&
+    context.amounts.some(column => context.cues(column).has('total'))
+  );
 }
 
 /** "Tổng vốn | Trung ương | Địa phương | Huy động khác": the last part is what is not named, so all are there. */

@@ -92,6 +92,11 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
     families.push(flowFamily(context, run, [closing.column], [opening.column], `${words} | ${run.title}`, 'words'));
   families.push(...counted(context));
   if (opening && closing) families.push(...stockFamilies(context, heads, opening, closing));
+  else if (!opening && !closing) {
+    // "31/12/2025 | Tăng | Giảm | 30/9/2026", "Staff at 1 January | Joined | Left | Staff at 31 December".
+    const [first, last, more] = heads.filter(({ column }) => namesDay.test(column.title));
+    if (first && last && !more) families.push(...stockFamilies(context, heads, first, last));
+  }
   // "Số phải thu | Đã thu | Còn lại": two heads that leave the third.
   if (!opening && !total && closing && reduced) {
     const first = heads.find(({ column }) => column.index < reduced.column.index);
@@ -120,6 +125,9 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
   }
   return families;
 }
+
+/** "31/12/2025", "30/9", "1 January". */
+const namesDay = /(?<![\d/])\d{1,2}(?:[/.-]\d{1,2}(?![\d.])|\s\p{Lu}\p{Ll}{2,8}(?!\p{L}))/u;
 
 /** "Theo sổ sách | Thực tế | Thừa | Thiếu": what is there is what should be, with what is too much, less what is lacking. */
 function counted(context: TableContext): RowFamily[] {
@@ -180,19 +188,26 @@ function headsOf(nodes: readonly HeaderNode[]): Head[] {
     if (node.cues.has('of-which')) continue;
     const head = headColumn(node);
     if (head) heads.push({ column: head, cues: node.cues.size > 0 ? node.cues : new Set<TitleCue>(['total']) });
-    else heads.push(...headsOf(node.children).map(inner => directed(inner, node.cues)));
+    else {
+      const inner = headsOf(node.children);
+      heads.push(...inner.map(each => directed(each, node.cues, inner.length === 1)));
+    }
   }
   return heads;
 }
 
-/** "Giảm trong kỳ > Xuất bán | Chết": what a group says of the way its columns go. */
-function directed(head: Head, group: ReadonlySet<TitleCue>): Head {
-  const said = directions.filter(cue => group.has(cue));
-  const own = [...directions, 'opening' as const, 'closing' as const].some(cue => head.cues.has(cue));
+/**
+ * "Giảm trong kỳ > Xuất bán | Chết": what a group says of the way its columns go; "Đầu năm > Số hộ | Tỷ lệ": of its only
+ * one also when it is of.
+ */
+function directed(head: Head, group: ReadonlySet<TitleCue>, alone: boolean): Head {
+  const said = (alone ? ways : directions).filter(cue => group.has(cue));
+  const own = ways.some(cue => head.cues.has(cue));
   return own || said.length === 0 ? head : { ...head, cues: new Set([...head.cues, ...said]) };
 }
 
-const directions = ['received', 'increase', 'reduced', 'decrease'] as const;
+const directions: readonly TitleCue[] = ['received', 'increase', 'reduced', 'decrease'];
+const ways: readonly TitleCue[] = [...directions, 'opening', 'closing'];
 
 function flowFamily(
   context: TableContext,

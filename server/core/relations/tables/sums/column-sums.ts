@@ -71,10 +71,18 @@ function sumsOver(
     // "270 = 100 + 200" where the rows begin with 200: the other page has row 100, and the total is of both.
     if (named && formula.some(({ name }) => isBeforeAll(name, outline, codes))) continue;
     if (named && named.length < formula.length) {
-      // A row it names is not there: lost, or, the last ones, on another page.
+      // A row it names is not there: lost, or, the last ones under it, on another page.
       const isLast = !isNamedBy(formula.at(-1)!.name, named.at(-1)!, codes);
-      const lost = isLast ? 'likely' : 'structure';
+      const lost = isLast && named.at(-1)!.index > index ? 'likely' : 'structure';
       if (formula.every(({ sign }) => sign > 0)) add(whole, partsOf(named), 'explicit', whole.row.label, { lost });
+      else {
+        const there = formula.filter(({ name }) => named.some(row => isNamedBy(name, row, codes)));
+        const [gone, more] = formula.filter(term => !there.includes(term));
+        if (gone && !more && there.length === named.length) {
+          families.push(signedDown(context, whole, named, there, columns, { sign: gone.sign, certainty: lost }));
+          continue;
+        }
+      }
     } else if (named) {
       if (formula.every(({ sign }) => sign > 0)) add(whole, partsOf(named), 'explicit', whole.row.label);
       else families.push(signedDown(context, whole, named, formula, columns));
@@ -118,7 +126,9 @@ function totals(
   const words = whole.row.label || whole.row.number || '';
   const start = (totalRows.findLast(({ index }) => index < at)?.index ?? -1) + 1;
   const atTop = everyPiece(outlinePieces(outline), start, at, hasNoFigures);
-  const [from, to] = atTop ? [at + 1, boundaryAfter(outline, at)] : [start, at];
+  // "Revenue" over its items, which "Total revenue" closes.
+  const isHeaded = whole.alike && !atTop && !outline[start]!.figures && outline[start]!.children.length === 0;
+  const [from, to] = atTop ? [at + 1, boundaryAfter(outline, at)] : [isHeaded ? start + 1 : start, at];
   const isSo = (told: (rows: readonly OutlineRow[]) => boolean): boolean =>
     everyPiece(outlinePieces(outline), from, to, told);
   // Of a list of tens of thousands no row is asked again that has not changed.

@@ -7,6 +7,7 @@ import { isPartition, yearsIn } from '../../../reading/tables/words.ts';
 import { runsAfter, strengthOf, sumAcross } from '../across.ts';
 import { additiveColumns, type TableContext } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';
+import { isFromOthers } from '../formulas.ts';
 import { type GroupNode, type HeaderNode, headColumn, leafTitles } from '../header-tree.ts';
 import { followers, isBreakdown, isOfAnotherKind, partsOf, wholeBefore } from '../header-walk.ts';
 
@@ -38,10 +39,10 @@ export function breakdown(
   }
   if (parts.length < 2) return;
   const family = sumAcross(context, column, parts, words, 'explicit');
-  // "Phân theo giới tính", "Phân theo độ tuổi": each divides the whole once more.
-  const isFurther = nodes
-    .slice(nodes.indexOf(whole) + 1, index)
-    .some(node => node.kind === 'group' && isBreakdown(node));
+  // "Phân theo giới tính", "Phân theo độ tuổi", "4=2+3 | Phân loại 5 | 6 | 7": each divides the whole once more.
+  const isFurther =
+    nodes.slice(nodes.indexOf(whole) + 1, index).some(node => node.kind === 'group' && isBreakdown(node)) ||
+    isFromOthers(column, parts, context);
   families.push(isFurther ? { ...family, key: `${family.key}:${group.title}` } : family);
 }
 
@@ -112,7 +113,8 @@ export function alikeGroups(
   families: RowFamily[],
 ): void {
   const titles = leafTitles(first);
-  if (titles.size < 2) return;
+  // "Chung > (Người, %) | Nam > (Người, %) | Nữ > (Người, %)": of one amount each, with something beside it.
+  if (titles.size === 0 || first.children.length < 2) return;
   const groups: GroupNode[] = [];
   for (const node of after) {
     if (node.kind !== 'group' || !hasTitles(node, titles)) break;

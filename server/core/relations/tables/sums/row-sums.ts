@@ -5,8 +5,15 @@ import type { Column } from '../../../model/table.ts';
 import { isPartition } from '../../../reading/tables/words.ts';
 import { runsAfter, strengthOf, sumAcross } from '../across.ts';
 import { type TableContext, titleOf } from '../context.ts';
-import type { RowFamily } from '../family.ts';
-import { type HeaderNode, headColumn, headerTree, isAmountLeaf, isPercentLeaf } from '../header-tree.ts';
+import type { RowFamily, Strength } from '../family.ts';
+import {
+  type GroupNode,
+  type HeaderNode,
+  headColumn,
+  headerTree,
+  isAmountLeaf,
+  isPercentLeaf,
+} from '../header-tree.ts';
 import { followers, isBreakdown, isOfAnotherKind, partsOf, preceding } from '../header-walk.ts';
 import { alikeGroups, breakdown, groupedTotals, groupedTotalsBehind, mostAlike, ofWhich } from './row-breakdowns.ts';
 
@@ -49,6 +56,8 @@ function unnamed(
   // "Xã A | Xã B | Xã C | Xã D (mới)": the last of all.
   if (before.length >= 3 && before.length <= mostBefore && isLastAmount(nodes, index))
     families.push(sumAcross(context, whole, before, whole.title, 'blind'));
+  const next = nodes[index + 1];
+  if (next?.kind === 'group') dividedBy(next, whole, whole.title, 'blind', context, families);
   const after = followers(nodes, index + 1, undefined, 8);
   for (let count = after.length; count >= 2; count--) {
     const parts = after.slice(0, count);
@@ -73,11 +82,7 @@ function flat(
   const grouped = next?.kind === 'group' && (isBreakdown(next) || next.cues.has('of-which'));
   const words = titleOf(total);
   if (next?.kind === 'group' && !grouped) {
-    // A group that names what the total is divided by: "Xếp loại chất lượng".
-    const parts = partsOf(next.children);
-    if (parts.length >= 2 && !headColumn(next)) {
-      families.push(sumAcross(context, total, parts, `${words} | ${next.title}`, strengthOf(parts, context, 'open')));
-    }
+    dividedBy(next, total, words, 'open', context, families);
   }
   if (!grouped && after.length >= 2) runsAfter(total, after, words, 'open', context, families, 2);
   if (!grouped) furtherPartitions(total, after, words, context, families);
@@ -106,6 +111,23 @@ function flat(
       families.push(sumAcross(context, total, parts, words, strengthOf(parts, context, 'open')));
     }
   }
+}
+
+/** A group that names what the whole before it is divided by: "Xếp loại chất lượng"; it may be made up otherwise too. */
+function dividedBy(
+  group: GroupNode,
+  whole: Column,
+  words: string,
+  otherwise: Strength,
+  context: TableContext,
+  families: RowFamily[],
+): void {
+  if (isBreakdown(group) || group.cues.has('of-which') || headColumn(group)) return;
+  const parts = partsOf(group.children);
+  if (parts.length < 2) return;
+  const strength = strengthOf(parts, context, otherwise);
+  const family = sumAcross(context, whole, parts, `${words} | ${group.title}`, strength);
+  families.push({ ...family, key: `${family.key}:${group.title}` });
 }
 
 /** But for averages and the like. */

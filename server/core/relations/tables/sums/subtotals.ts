@@ -54,7 +54,7 @@ const closingRows = memo2((outline: readonly OutlineRow[], { lexicon }: TableCon
 });
 
 /** Whether most of what a row prints is the sum of these rows. */
-function adds(
+export function adds(
   parts: readonly OutlineRow[],
   whole: OutlineRow,
   columns: readonly Column[],

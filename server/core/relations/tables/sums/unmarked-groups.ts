@@ -27,7 +27,34 @@ export function withUnmarkedGroups(
   const stated = columns.map(column => totals[0] && context.operand(totals[0].row, column).figure?.value);
   if (adds(stated, figures, () => true)) return outline;
   const found = groupsOf(rows, columns, figures, stated, context.table);
-  return found.length === 0 ? outline : regrouped(outline, rows, found);
+  if (found.length > 0) return regrouped(outline, rows, found);
+  return totals.length === 0 ? outline : withClosers(outline, rows, { columns, figures, stated });
+}
+
+/**
+ * "Phường A, Phường B, Các phường, Xã C, Xã D, Các xã, Tổng": groups whose heads stand behind them, read from the end.
+ * All rows must be in one, and the total must be that of the heads.
+ */
+function withClosers(
+  outline: readonly OutlineRow[],
+  rows: readonly OutlineRow[],
+  {
+    columns,
+    figures,
+    stated,
+  }: { readonly columns: readonly Column[]; readonly figures: Figures; readonly stated: Totals },
+): readonly OutlineRow[] {
+  const backward = figures.map(values => [...values].reverse());
+  const fits = (groups: readonly Group[]): boolean => adds(stated, backward, outside(groups));
+  const groups = withLostOne(rows.length, groupsBySums(rows.length, columns, backward, lastBackward).groups, fits);
+  const covered = groups.reduce((count, { head, end }) => count + end - head, 0);
+  if (groups.length < 2 || covered < rows.length || !fits(groups)) return outline;
+  const changed = [...outline];
+  for (const { head } of groups) {
+    const { index } = rows[rows.length - 1 - head]!;
+    changed[index] = { ...changed[index]!, total: true, loose: true, alike: true };
+  }
+  return changed;
 }
 
 const fewest = 4;
@@ -124,11 +151,12 @@ function groupsBySums(
   count: number,
   columns: readonly Column[],
   figures: Figures,
+  kept = lastRunning,
 ): { readonly groups: readonly Group[]; readonly digits: number } {
   /** Of heads, how many columns speak for each end. */
   const votes = new Map<number, Map<number, number>>();
   for (const [index, column] of columns.entries()) {
-    for (const [head, ends] of runningOf(column, figures[index]!).ends) {
+    for (const [head, ends] of runningOf(column, figures[index]!, kept).ends) {
       const own = votes.get(head) ?? new Map<number, number>();
       votes.set(head, own);
       for (const end of ends) own.set(end, (own.get(end) ?? 0) + 1);
@@ -164,16 +192,17 @@ interface Running {
 }
 
 /** An edit changes the figures of few columns; those of the others come to what they came to. */
-function runningOf(column: Column, values: readonly (Decimal | undefined)[]): Running {
-  const known = lastRunning.get(column);
+function runningOf(column: Column, values: readonly (Decimal | undefined)[], kept: typeof lastRunning): Running {
+  const known = kept.get(column);
   if (known && sameValues(known.values, values)) return known;
   const running = runningSums(values);
-  lastRunning.set(column, running);
+  kept.set(column, running);
   return running;
 }
 
 // Right because all values are compared.
 const lastRunning = slot<Column, Running>();
+const lastBackward = slot<Column, Running>();
 
 function sameValues(a: Running['values'], b: Running['values']): boolean {
   return (
