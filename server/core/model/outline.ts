@@ -264,9 +264,10 @@ const saidIn = memo2(
 
 function saidOf(row: Row, { table, lexicon }: SaidWith): Said {
   const marker = markerOf(table, row, undefined);
+  const figures = hasFigures(table, row);
   return {
-    ...saidBy(row, lexicon),
-    figures: hasFigures(table, row),
+    ...saidBy(row, lexicon, figures),
+    figures,
     formula: labelFormula(row.label),
     opens: opensLikeTotal(row.label, lexicon),
     isFirst: marker.style === 'arabic' && marker.text === '1',
@@ -274,13 +275,21 @@ function saidOf(row: Row, { table, lexicon }: SaidWith): Said {
   };
 }
 
-function saidBy(row: Row, lexicon: TableLexicon): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown'> {
+function saidBy(
+  row: Row,
+  lexicon: TableLexicon,
+  figures: boolean,
+): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown'> {
   const label = normal(row.label).replace(/^[-+*•–.\s]+/u, '');
   return {
     total: isTotal(row, lexicon),
     ofWhich: startsWithOne(label, lexicon.ofWhichStarts),
     // "Bao gồm: - Phí do địa phương thu" is the first part itself.
-    breakdown: !announcedDash.test(label) && startsWithOne(label, lexicon.breakdownStarts),
+    breakdown:
+      (!announcedDash.test(label) && startsWithOne(label, lexicon.breakdownStarts)) ||
+      (!figures &&
+        startsWithOne(label, lexicon.dividingStarts) &&
+        !lexicon.notDividing.some(no => label.startsWith(no))),
   };
 }
 

@@ -65,6 +65,9 @@ export interface TableLexicon {
   /** Whole titles of what is there beyond what should be, and of what is lacking: thừa, thiếu. */
   readonly surplus: readonly string[];
   readonly deficit: readonly string[];
+  /** First words of rows of what came in less what was spent, and of what was spent beyond what came in. */
+  readonly surplusRows: readonly string[];
+  readonly deficitRows: readonly string[];
   /** What names all other parts of a whole: khác, còn lại. */
   readonly rests: readonly string[];
   /** Units of what is measured, not counted, of each time and place for itself: `°c`; lower case. */
@@ -124,6 +127,9 @@ export interface TableLexicon {
   readonly captions: CaptionWords;
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];
+  /** Row labels without figures that begin so do too, whatever they name: "Theo nguyên nhân"; what begins like them. */
+  readonly dividingStarts: readonly string[];
+  readonly notDividing: readonly string[];
   readonly ofWhichStarts: readonly string[];
   /** Row labels that begin so sum up the rows above them, but not by adding. */
   readonly summaryRows: {

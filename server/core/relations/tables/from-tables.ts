@@ -23,6 +23,7 @@ import { carriedStockFamilies } from './flows/carried-stocks.ts';
 import { flowFamilies } from './flows/flows.ts';
 import { rowFlowFamilies } from './flows/row-flows.ts';
 import { runningBalanceFamilies } from './flows/running-balances.ts';
+import { surplusRowFamilies } from './flows/surplus-rows.ts';
 import { formulaFamilies } from './formulas.ts';
 import { relationsOfMeasures } from './from-measures.ts';
 import { orderFamilies } from './orders.ts';
@@ -74,6 +75,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...columnSumFamilies(context, outline, rows),
     ...carriedStockFamilies(context, outline),
     ...rowFlowFamilies(context, outline),
+    ...surplusRowFamilies(context, outline),
     ...runningBalanceFamilies(context, outline),
     ...ratesByFigures(context, outline),
     ...constantFamilies(context, outline),

@@ -28,9 +28,9 @@ function letterValue(letter: string): number {
 
 const letters: readonly string[] = [...'abcdđefghiklmnopq'];
 
-/** "Tháng 1, Tháng 2 …": the numbers of labels that are one word and a number each; else none. */
+/** "Tháng 1, Tháng 2 …", "Q1, Q2 …": the numbers of labels that are one word and a number each; else none. */
 function countedBy(parts: readonly OutlineRow[]): readonly number[] {
-  const named = parts.map(({ row }) => /^(\p{L}{2,12})\s(\d{1,2}|[IVX]{1,4})$/u.exec(row.label.trim()));
+  const named = parts.map(({ row }) => /^(\p{L}{1,12})(?:\s|(?=\d))(\d{1,2}|[IVX]{1,4})$/u.exec(row.label.trim()));
   const [first] = named;
   if (!named.every(match => match && match[1] === first?.[1])) return [];
   return named.map(match => romanValue(match![2]!) ?? Number(match![2]));

@@ -7,10 +7,12 @@ import { add, compare, decimal, equal, isNegative, subtract, sum, zero } from '.
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
+import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import {
   closesAll,
   hasPhrase,
   holdsOthers,
+  isLongerPeriod,
   isOfBody,
   normal,
   opensLikeTotal,
@@ -38,7 +40,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const { whole, parts, wrong, claimed, cause } = failing;
   const { strength, lost, atTop = false } = claimed;
   const [only] = wrong;
-  if (only && wrong.length === 1) return inOneColumn(only, failing);
+  if (only && wrong.length === 1) return inOneColumn(only, failing, context);
   const numbers = numberingOf(parts);
   // The last page of a longer table: the rows before it stand elsewhere.
   if (numbers === 'later') return undefined;
@@ -74,20 +76,24 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
 }
 
 /** A slip of the pen, or a plain list whose sum comes near, or one that lacks a number or is closed by its total. */
-function inOneColumn(only: Relation, { whole, parts, claimed }: Failing): Certainty | undefined {
+function inOneColumn(only: Relation, { whole, parts, claimed }: Failing, context: TableContext): Certainty | undefined {
   const { strength, lost, plain, atTop = false } = claimed;
-  if (lost) return isShort(only) ? lost : undefined;
-  if (strength !== 'explicit') return isSlippedSum(only) && isLong(only) ? 'structure' : undefined;
+  if (lost && isShort(only)) return lost;
+  // "100,0" at the end of shares that come to less.
+  if (whole.total && !atTop && isShort(only) && lacksShares(context, whole, parts)) return 'structure';
+  if (strength !== 'explicit') {
+    const least = plain && whole.total && !atTop && !isOfSome(context) ? fewDigits : manyDigits;
+    return BigInt(only.result.figure!.value.coefficient) >= least && isSlippedSum(only) ? 'structure' : undefined;
+  }
   if (isSlippedSum(only) || (plain && comesNear(only))) return 'explicit';
   const numbers = numberingOf(parts);
   const isClosed = whole.total && !whole.loose && !atTop && numbers === 'whole';
   return (numbers === 'gap' || isClosed) && isShort(only) ? 'structure' : undefined;
 }
 
-/** A total of so many digits that a slip of the pen hardly ever repairs a sum by chance. */
-function isLong({ result }: Relation): boolean {
-  return BigInt(result.figure!.value.coefficient) >= 100_000n;
-}
+/** A total of so many digits that a slip of the pen hardly ever repairs a sum by chance; fewer where it closes a list. */
+const manyDigits = 100_000n;
+const fewDigits = 1_000n;
 
 /**
  * A sum that fails on a page of a statement for want of what stands on another: of a list one row is left there, or the
@@ -111,12 +117,20 @@ const isOfSome = memo(({ table }: TableContext): boolean => {
 });
 
 /** "Toàn tỉnh cùng kỳ", "2023 total": of a year, a plan or a time of which neither the title nor the rows are. */
-function isOfOtherTime({ whole, parts }: Failing, { table, amounts }: TableContext): boolean {
+function isOfOtherTime({ whole, parts }: Failing, { table, amounts, lexicon }: TableContext): boolean {
   const named = timesIn(whole.row.label);
-  if (named.length === 0) return false;
+  if (named.length === 0 || isOfTheirYear(whole, parts, lexicon)) return false;
   const beside = [table.title ?? '', ...amounts.map(columnTitle), ...parts.map(({ row }) => row.label)].join(' ; ');
   const said = [...(table.caption?.times ?? '').split('; '), ...timesIn(beside)];
   return named.some(time => !said.includes(time));
+}
+
+/** "Q1, Q2, Q3, Q4, 2025", "Tháng 1 … Năm 2025": the year of the times before it. */
+function isOfTheirYear({ row }: OutlineRow, parts: readonly OutlineRow[], lexicon: TableLexicon): boolean {
+  return (
+    /^(?:\p{L}+\s)?(?:19|20)\d\d$/u.test(row.label.trim()) &&
+    parts.every(part => isLongerPeriod(row.label, part.row.label, lexicon))
+  );
 }
 
 function columnTitle({ path, title }: Column): string {

@@ -26,6 +26,8 @@ export function rowFlowFamilies(context: TableContext, outline: readonly Outline
   const columns = context.amounts.filter(({ title }) => !isRate(title, context.lexicon));
   const families: ColumnFamily[] = [];
   let opening: OutlineRow | undefined;
+  // What "Total receipts" has come to is said once.
+  const isClosed = outline.some(({ alike }) => alike);
   let between: { readonly row: OutlineRow; readonly kind: Kind | undefined }[] = [];
   for (const row of outline) {
     if (!row.figures || isRateRow(row.row, context)) continue;
@@ -45,7 +47,7 @@ export function rowFlowFamilies(context: TableContext, outline: readonly Outline
         ),
       );
       opening = undefined;
-    } else if (opening) between.push({ row, kind });
+    } else if (opening && (!isClosed || row.total)) between.push({ row, kind });
   }
   return families;
 }
@@ -138,7 +140,7 @@ function isSlip(relation: Relation, less: number): boolean {
 }
 
 /** What a row's label says; undefined where it says none of these. Right to remember because rows and contexts are immutable. */
-const kindOf = memo2(({ label }: Row, { lexicon }: TableContext): Kind | undefined => {
+export const kindOf = memo2(({ label }: Row, { lexicon }: TableContext): Kind | undefined => {
   const { flows } = lexicon;
   const plain = ` ${normal(label)
     .replace(/^[\d.]+|[^\p{L}\p{N}]+/gu, ' ')
@@ -146,21 +148,33 @@ const kindOf = memo2(({ label }: Row, { lexicon }: TableContext): Kind | undefin
   const cues = cuesOf(label, lexicon);
   // Most rows say nothing of the kind.
   const first = plain.trimStart();
-  if (cues.size === 0 && !holdsOne(plain, flowPhrases(flows)) && !startsWithOne(first, flowVerbs(flows)))
+  if (
+    cues.size === 0 &&
+    !holdsOne(plain, flowPhrases(flows)) &&
+    !startsWithOne(withoutTotal(first, lexicon), flowVerbs(flows))
+  )
     return undefined;
   const words = flows.compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), plain);
   const says = (phrases: readonly string[]): boolean => holdsOne(words, phrases);
   const carries = says(flows.carriedOver) && !says(flows.closing);
   if (carries || ((says(flows.opening) || cues.has('opening')) && !says(flows.notOpening))) return 'opening';
-  const opening = words.trimStart();
+  // "Tổng thu" and "thu" come in alike.
+  const opening = withoutTotal(words.trimStart(), lexicon);
   const moved = says(flows.outgoing) || startsWithOne(opening, flows.spends) ? 'out' : undefined;
   const came = says(flows.incoming) || startsWithOne(opening, flows.earns) ? 'in' : undefined;
-  if (says(flows.subtotals) && !says(flows.closing)) return 'subtotal';
+  // "Total receipts" came in; "Total" is what there was and came in.
+  const isNamed = opening !== words.trimStart() && startsWithOne(opening, flowVerbs(flows));
+  if (says(flows.subtotals) && !says(flows.closing) && !isNamed) return 'subtotal';
   if (says(flows.closing) || says(flows.left) || cues.has('closing')) return 'closing';
   if (moved && came)
     return cues.has('increase') === cues.has('decrease') ? undefined : cues.has('increase') ? 'in' : 'out';
   return moved ?? came ?? (cues.has('received') ? 'in' : cues.has('reduced') ? 'out' : undefined);
 });
+
+function withoutTotal(text: string, { totalOpenings }: TableLexicon): string {
+  const opening = totalOpenings.findLast(each => text.startsWith(`${each} `));
+  return opening === undefined ? text : text.slice(opening.length + 1);
+}
 
 /** All that says any of it within a label, and at the beginning of one. Right because a lexicon never changes. */
 const flowPhrases = memo(

@@ -127,8 +127,8 @@ function totals(
   const start = (totalRows.findLast(({ index }) => index < at)?.index ?? -1) + 1;
   const atTop = everyPiece(outlinePieces(outline), start, at, hasNoFigures);
   // "Revenue" over its items, which "Total revenue" closes.
-  const isHeaded = whole.alike && !atTop && !outline[start]!.figures && outline[start]!.children.length === 0;
-  const [from, to] = atTop ? [at + 1, boundaryAfter(outline, at)] : [isHeaded ? start + 1 : start, at];
+  const heading = whole.alike && !atTop ? lastHeading(outline, start, at) : undefined;
+  const [from, to] = atTop ? [at + 1, boundaryAfter(outline, at)] : [heading === undefined ? start : heading + 1, at];
   const isSo = (told: (rows: readonly OutlineRow[]) => boolean): boolean =>
     everyPiece(outlinePieces(outline), from, to, told);
   // Of a list of tens of thousands no row is asked again that has not changed.
@@ -185,6 +185,15 @@ function totals(
     const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
     if (all.length > printed.length && !atTop) add(whole, partsOf(all), 'words', words);
   } else if (whole === totalRows[0]) add(whole, partsOf(totalRows.slice(1)), 'words', words);
+}
+
+/** The last row of words alone, nothing under it, between two places. */
+function lastHeading(outline: readonly OutlineRow[], from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const { figures, children } = outline[at]!;
+    if (!figures && children.length === 0) return at;
+  }
+  return undefined;
 }
 
 // Right because rows and lexica are immutable.

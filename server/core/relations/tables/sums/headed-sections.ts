@@ -15,10 +15,11 @@ export function withHeadedSections(
   columns: readonly Column[],
 ): readonly OutlineRow[] {
   if (outline.length < fewest || outline.length > most) return outline;
-  const first = outline[0]!;
-  if (!isHeading(first)) return outline;
+  if (!isHeading(outline[0]!) && !isHeading(outline[1]!)) return outline;
   const closers: number[] = [];
+  let holding = 0;
   let since = 0;
+  let from = 0;
   let open = false;
   for (const [index, row] of outline.entries()) {
     if (isHeading(row)) {
@@ -26,25 +27,21 @@ export function withHeadedSections(
       if (open) return outline;
       open = true;
       since = 0;
+      from = index + 1;
       continue;
     }
     if (!isPlain(row, outline)) return outline;
     if (open && since > 0 && opensLikeTotal(row.row.label, context.lexicon)) {
       closers.push(index);
+      if (adds(outline.slice(from, index), row, columns, context)) holding++;
       open = false;
     } else if (open) {
       if (row.total) return outline;
       since++;
-    } else if (index < outline.length - mostBehind) return outline;
+    } else if (index > 0 && index < outline.length - mostBehind) return outline;
   }
   if (open || closers.length < 2) return outline;
   // Totals of which the items listed are some hold in no section.
-  let holding = 0;
-  let from = 0;
-  for (const at of closers) {
-    if (adds(outline.slice(from, at), outline[at]!, columns, context)) holding++;
-    from = at + 1;
-  }
   if (holding === 0 || holding < closers.length - 1) return outline;
   return outline.map((row, index): OutlineRow => {
     const plain = { ...row, depth: 0, parent: undefined, children: [] };

@@ -35,7 +35,7 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
     // One column fails where every other group holds: that column. All fail: a row of the group was lost.
     if (fails === 1) {
       const [wrong] = own.all().filter(each => evaluateOnce(each).verdict === 'wrong');
-      const isFault = wrong && (isSlippedSum(wrong) || (holding >= 2 && (comesNear(wrong) || own.lacksNumber())));
+      const isFault = wrong && (isSlippedSum(wrong) || own.lacksNumber() || (holding >= 2 && comesNear(wrong)));
       return isFault ? { ...own, ifMostFail: () => 'structure' } : own;
     }
     const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
