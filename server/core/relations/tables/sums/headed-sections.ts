@@ -15,17 +15,18 @@ export function withHeadedSections(
   columns: readonly Column[],
 ): readonly OutlineRow[] {
   if (outline.length < fewest || outline.length > most) return outline;
-  if (!isHeading(outline[0]!) && !isHeading(outline[1]!)) return outline;
+  if (!outline.some(isHeading)) return outline;
   const closers: number[] = [];
   let holding = 0;
   let since = 0;
   let from = 0;
-  let open = false;
+  // The heading of the first may have come to stand in the header.
+  let open: 'headed' | 'unheaded' | undefined = 'unheaded';
   for (const [index, row] of outline.entries()) {
     if (isHeading(row)) {
       // A section that nothing closes: its heading may be one of another kind.
-      if (open) return outline;
-      open = true;
+      if (open === 'headed' || since > mostBefore) return outline;
+      open = 'headed';
       since = 0;
       from = index + 1;
       continue;
@@ -34,11 +35,12 @@ export function withHeadedSections(
     if (open && since > 0 && opensLikeTotal(row.row.label, context.lexicon)) {
       closers.push(index);
       if (adds(outline.slice(from, index), row, columns, context)) holding++;
-      open = false;
+      open = undefined;
+      since = 0;
     } else if (open) {
       if (row.total) return outline;
       since++;
-    } else if (index > 0 && index < outline.length - mostBehind) return outline;
+    } else if (index < outline.length - mostBehind) return outline;
   }
   if (open || closers.length < 2) return outline;
   // Totals of which the items listed are some hold in no section.
@@ -51,6 +53,8 @@ export function withHeadedSections(
 
 const fewest = 6;
 const most = 300;
+/** What stands before the first heading: what there was. */
+const mostBefore = 1;
 /** What stands behind the sections: a grand total, what is left. */
 const mostBehind = 3;
 
