@@ -79,6 +79,8 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
 function inOneColumn(only: Relation, { whole, parts, claimed }: Failing, context: TableContext): Certainty | undefined {
   const { strength, lost, plain, atTop = false } = claimed;
   if (lost && isShort(only)) return lost;
+  // "(50+60+61)" without row 61: what more there is cannot be told.
+  if (lost && !whole.alike) return undefined;
   // "100,0" at the end of shares that come to less.
   if (whole.total && !atTop && isShort(only) && lacksShares(context, whole, parts)) return 'structure';
   if (strength !== 'explicit') {
