@@ -60,6 +60,19 @@ describe('documents of an English text', () => {
     expect(changed).not.toContain('HR/POL/06');
   });
 
+  test.each([
+    ['61/2018/NĐ-CP', '62/2018/NĐ-CP', '62/2018/NĐ-CP', '62/2018/ND-CP'],
+    ['61/2018/ND-CP', '62/2018/ND-CP', '62/2018/NĐ-CP', '62/2018/ND-CP'],
+    ['61/2018/NĐ-CP', '62/2018/QĐ-CP', '62/2018/QĐ-CP', '62/2018/QD-CP'],
+  ])('renaming %s to %s keeps how its symbol is written', async (number, newName, vietnamese, english) => {
+    const { textDocument, position } = asked.show(bodyPath, at(text, number, 2));
+    const edit = await asked.request<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName });
+    const [change] = edit.documentChanges as TextDocumentEdit[];
+    const changed = edited(text, change!.edits as TextEdit[]);
+    expect([changed.split(vietnamese).length - 1, changed.split(english).length - 1]).toEqual([1, 2]);
+    expect(changed).not.toContain('61/2018');
+  });
+
   test('from a later mention to the first', async () => {
     const { textDocument, position } = asked.show(bodyPath, at(text, 'Decree 61/2018/ND-CP', 9));
     const found = await asked.request<Location[]>('textDocument/definition', { textDocument, position });

@@ -56,11 +56,30 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
       const uri = uriOf(place);
       const document = view.checked.documents.get(uri);
       const range = document && view.convert.place(document, place);
-      return range ? [{ uri, edit: { range, newText: newName } }] : [];
+      return range
+        ? [{ uri, edit: { range, newText: found.kind === 'number' ? inMannerOf(place, found, newName) : newName } }]
+        : [];
     });
     return workspaceEdit(unique(edits), view, context.client, uri => context.session.beside(view, uri)?.version);
   },
 };
+
+/** "16/2020/NĐ-CP" where the symbol stands without its marks, as in English, is "16/2020/ND-CP". */
+function inMannerOf(place: Place, { text }: Renaming, newName: string): string {
+  if (place.kind !== 'text') return newName;
+  const [own, old, fresh] = [textAt(place), text, newName].map(symbolOf) as [string, string, string];
+  if (own === old || withoutMarks(own) !== withoutMarks(old)) return newName;
+  const symbol = fresh === old ? own : own === withoutMarks(own) ? withoutMarks(fresh) : fresh;
+  return newName.slice(0, newName.length - fresh.length) + symbol;
+}
+
+function symbolOf(number: string): string {
+  return number.normalize('NFC').replace(/^\d+[a-zđ]?(?:\/\d{4}(?=\/))?/u, '');
+}
+
+function withoutMarks(symbol: string): string {
+  return symbol.replace(/[ĐÐ]/gu, 'D');
+}
 
 function unique(edits: readonly FileEdit[]): FileEdit[] {
   return [...new Map(edits.map(edit => [`${edit.uri} ${JSON.stringify(edit.edit.range)}`, edit])).values()];

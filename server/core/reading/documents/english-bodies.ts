@@ -4,6 +4,7 @@
  */
 import { bodyWords, issuingWords } from '../en/documents.ts';
 import type { WrittenIssuer } from './mention.ts';
+import { englishType } from './worded-number.ts';
 
 /** Behind a number, or behind its date. */
 export function englishIssuerAfter(text: string, at: number): WrittenIssuer | undefined {
@@ -27,7 +28,8 @@ export function englishIssuerBefore(before: string, offset: number): WrittenIssu
   for (const pattern of [actingPattern, besidePattern]) {
     const match = pattern.exec(before);
     const name = match?.groups?.name;
-    if (name && isBody(name)) return issuerOf(name, offset + match.index + match[0].indexOf(name));
+    if (name && (isBody(name) || (pattern === actingPattern && actsAlone(name, match[0]))))
+      return issuerOf(name, offset + match.index + match[0].indexOf(name));
   }
   return undefined;
 }
@@ -56,6 +58,12 @@ const qualifiers = /(?: (?:Delegated|Implementing|Framework|Joint))+$/u;
 
 function isBody(name: string): boolean {
   return named.test(name);
+}
+
+/** "The Coast Guard issued …": whoever does that is a body, whatever its name. People sign. */
+function actsAlone(name: string, acting: string): boolean {
+  const words = name.replace(opening, '');
+  return !/ signed /u.test(acting) && /\p{Lu}\S* .*\p{Lu}/u.test(words) && !englishType(words.split(' ').at(-1)!);
 }
 
 const named = new RegExp(`(?<!\\p{L})(?:${bodyWords.join('|')})s?(?!\\p{L})`, 'iu');
