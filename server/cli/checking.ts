@@ -8,7 +8,7 @@ import type { Baseline } from '../core/project/baseline.ts';
 import { loadReport } from '../core/project/loading.ts';
 import { type Checked, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { configsTold, eachReport, type Found, type Outcome, type Select } from './each-report.ts';
+import { eachReport, type Found, type Outcome, type Select, type Told, toldBefore } from './each-report.ts';
 import { nodeHost, type Recording, recording, remembering } from './host.node.ts';
 import type { Io } from './io.ts';
 import { select } from './selecting.ts';
@@ -34,7 +34,7 @@ export function checkedReports(
     select: selected,
     find: async function* ({ uris, host }, baseline) {
       if (uris.length > 1) io.spareMemory?.();
-      const told = new Set<string>();
+      const told: Told = new Map();
       for (const uri of uris) {
         const done = await checkOne(uri, host, baseline);
         if (done.kind === 'failed') yield { uri, found: done };
@@ -82,13 +82,16 @@ export async function checkOne(
   return { kind: 'checked', report, record };
 }
 
-/** Without the configuration files that an earlier report has spoken of. */
-function once(checked: Checked, told: Set<string>): Checked {
-  const known = configsTold(checked.uris, told);
-  if (known.size === 0) return checked;
+/** Without what earlier reports have told of files that they share. */
+export function once(checked: Checked, told: Told): Checked {
+  const known = toldBefore(checked, ({ place }) => uriOf(place), told);
+  if (known.uris.size + known.findings.size === 0) return checked;
   return altered(checked, {
-    findings: checked.findings.filter(({ place }) => !known.has(uriOf(place))),
-    documents: new Map([...checked.documents].filter(([uri]) => !known.has(uri))),
-    uris: checked.uris.filter(uri => !known.has(uri)),
+    findings: checked.findings.filter(finding => !known.findings.has(finding)),
+    // What is found in a report may point into a register or data; configuration is read, and repaired, once.
+    documents: new Map(
+      [...checked.documents].filter(([uri]) => !(known.uris.has(uri) && uri.endsWith(`/${configName}`))),
+    ),
+    uris: checked.uris.filter(uri => !known.uris.has(uri)),
   });
 }

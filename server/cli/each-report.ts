@@ -2,7 +2,6 @@
  * One report after another, found and handed on; nothing of a report is kept when its turn is over.
  */
 import type { Host } from '../core/host.ts';
-import { configName } from '../core/model/recognise.ts';
 import type { Options } from './args.ts';
 import type { Failure } from './formats/totals.ts';
 import { type RestsOn, restsOn } from './host.node.ts';
@@ -100,10 +99,31 @@ export async function* eachReport<Report extends object>(
   }
 }
 
-/** The configuration files among these that an earlier report has spoken of; all of them are in `told` afterwards. */
-export function configsTold(uris: readonly string[], told: Set<string>): ReadonlySet<string> {
-  const configs = uris.filter(uri => uri.endsWith(`/${configName}`));
-  const known = new Set(configs.filter(uri => told.has(uri)));
-  for (const uri of configs) told.add(uri);
-  return known;
+/** What earlier reports of a run have told of each file. */
+export type Told = Map<string, Set<string>>;
+
+/**
+ * What of a report earlier ones have told: of configuration files, registers, data and other files that several share.
+ * `uris` are the files that have nothing new. All of it is in `told` afterwards.
+ */
+export function toldBefore<Finding extends { readonly check: string; readonly fingerprint: string }>(
+  { uris, findings }: { readonly uris: readonly string[]; readonly findings: readonly Finding[] },
+  uriOf: (finding: Finding) => string,
+  told: Told,
+): { readonly uris: ReadonlySet<string>; readonly findings: ReadonlySet<Finding> } {
+  const shared = new Set(uris.filter(uri => told.has(uri)));
+  const again = new Set<Finding>();
+  const fresh = new Set<string>();
+  for (const uri of uris) if (!told.has(uri)) told.set(uri, new Set());
+  for (const finding of findings) {
+    const uri = uriOf(finding);
+    const known = told.get(uri);
+    const name = `${finding.check} ${finding.fingerprint}`;
+    if (known?.has(name) && shared.has(uri)) again.add(finding);
+    else {
+      known?.add(name);
+      fresh.add(uri);
+    }
+  }
+  return { uris: new Set([...shared].filter(uri => !fresh.has(uri))), findings: again };
 }

@@ -4,7 +4,8 @@ import { realpath } from 'node:fs/promises';
 import { checkById } from '../core/checks/index.ts';
 import { fixReport } from '../core/project/fixing.ts';
 import type { Options } from './args.ts';
-import type { CheckedReport } from './checking.ts';
+import { type CheckedReport, once } from './checking.ts';
+import type { Told } from './each-report.ts';
 import { fixWords } from './fix-words.ts';
 import type { Io } from './io.ts';
 import { nearChecks } from './near-checks.ts';
@@ -34,6 +35,9 @@ export function repairs(options: Options, io: Io): Repairs | { readonly unknown:
   const unsafe = new Set(fixUnsafe);
   let applied = 0;
   let changed = 0;
+  const told: Told = new Map();
+  /** Of files that several reports share, a later one may not have seen what the first made of them. */
+  const written = new Map<string, string>();
   return {
     get changed() {
       return changed;
@@ -49,7 +53,8 @@ export function repairs(options: Options, io: Io): Repairs | { readonly unknown:
       applied += fixed.applied;
       for (const [source, content] of [...fixed.texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const old = before.get(source) ?? '';
-        if (old === content) continue;
+        if (old === content || written.get(source) === content) continue;
+        written.set(source, content);
         changed++;
         if (diff) io.stdout.write(unifiedDiff(relativePath(source, io.cwd), old, content));
         else if (source === report.fromStdin) io.stdout.write(content);
@@ -58,7 +63,7 @@ export function repairs(options: Options, io: Io): Repairs | { readonly unknown:
       if (!diff && report.fromStdin && !fixed.texts.has(report.fromStdin)) {
         io.stdout.write(before.get(report.fromStdin) ?? '');
       }
-      return { ...report, checked: fixed.checked };
+      return { ...report, checked: once(fixed.checked, told) };
     },
     end: () => {
       if (!options.quiet) io.stderr.write(`${words.done(applied, changed, { diff, asked: fixUnsafe.length > 0 })}\n`);

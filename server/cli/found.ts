@@ -7,13 +7,14 @@ import { lazily } from '../core/derive.ts';
 import { baselineOf } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
 import {
-  configsTold,
   eachReport,
   type Found,
   type FoundAt,
   type Outcome,
   type Select,
   type Selection,
+  type Told,
+  toldBefore,
 } from './each-report.ts';
 import { nodeHost } from './host.node.ts';
 import type { Io } from './io.ts';
@@ -33,7 +34,7 @@ export function foundReports(
     find: async function* (selection, baseline) {
       const jobs = Math.min(options.jobs, selection.uris.length);
       const threads = jobs > 1 ? threadsOf(jobs, { options, baseline, results }) : undefined;
-      const told = new Set<string>();
+      const told: Told = new Map();
       const checker = lazily(async () => {
         const checking = await import('./checking.ts');
         const showing = await import('./showing.ts');
@@ -124,17 +125,17 @@ function threadsOf(
   };
 }
 
-/** Without the configuration files that an earlier report has spoken of. */
-function once(report: FoundReport, told: Set<string>): FoundReport {
+/** Without what earlier reports have told of files that they share. */
+function once(report: FoundReport, told: Told): FoundReport {
   const { shown } = report;
-  const known = configsTold(shown.uris, told);
-  if (known.size === 0) return report;
+  const known = toldBefore(shown, ({ place }) => place.uri, told);
+  if (known.uris.size + known.findings.size === 0) return report;
   return {
     ...report,
     shown: {
       ...shown,
-      findings: shown.findings.filter(({ place }) => !known.has(place.uri)),
-      uris: shown.uris.filter(uri => !known.has(uri)),
+      findings: shown.findings.filter(finding => !known.findings.has(finding)),
+      uris: shown.uris.filter(uri => !known.uris.has(uri)),
     },
   };
 }

@@ -150,6 +150,31 @@ describe('the command line', () => {
     ]);
   });
 
+  test('a fault of a register that reports share is said once, before and after repairs; what is of one report stays', async () => {
+    const report =
+      '---\nsoat: 1\ntype: Báo cáo\ndocuments: so.yaml\n---\nTheo Kế hoạch số 61/KH-UBND ngày 16/3/2024.\n';
+    folder.write({
+      'so/so.yaml': 'soat: 1\ndocuments:\n  - number: 61/KH-UBND\n    date: 15/3/2024\n    dat: 15/3/2024\n',
+      'so/a.md': report,
+      'so/b.md': report,
+    });
+    for (const more of [[], ['--fix', '--quiet']]) {
+      const { stdout } = await command(folder.path, ['check', 'so', '--format', 'json', ...more]);
+      const { files, summary } = JSON.parse(stdout);
+      expect(summary).toMatchObject({ errors: 1, warnings: 2, files: 3 });
+      expect(
+        files.map(({ path, findings }: { path: string; findings: { check: string }[] }) => [
+          path,
+          ...findings.map(({ check }) => check),
+        ]),
+      ).toEqual([
+        ['so/a.md', 'document-date-differs'],
+        ['so/b.md', 'document-date-differs'],
+        ['so/so.yaml', 'key-unknown'],
+      ]);
+    }
+  });
+
   test('config --show for people', async () => {
     const { stdout } = await command(folder.path, ['config', '--show', 'quy-4/body.md', '--lang', 'vi']);
     expect(stdout).toContain('Tệp cấu hình, gần nhất trước: soat.config.yaml');
