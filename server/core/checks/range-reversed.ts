@@ -1,5 +1,6 @@
 /** A range whose end is before its beginning: "giai đoạn 2020-2016". */
 
+import type { MessageData } from '../finding.ts';
 import { textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
 import { rewriting } from './document-words.ts';
@@ -32,7 +33,7 @@ export const check: Check = {
       summary: 'Khoảng thời gian có điểm cuối trước điểm đầu.',
       message: data =>
         data.events
-          ? `Theo lời văn, ngày ${text(data.from)} trước ngày ${text(data.to)}; theo lịch thì sau. Đề nghị kiểm tra.`
+          ? `Theo lời văn, ${named(data.from)} trước ${named(data.to)}; theo lịch thì sau. Đề nghị kiểm tra.`
           : data.open
             ? `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: nếu cùng một năm thì điểm cuối trước điểm đầu. Đề nghị kiểm tra hoặc ghi rõ năm.`
             : `Khoảng thời gian ghi từ ${text(data.from)} đến ${text(data.to)}: điểm cuối trước điểm đầu. Đề nghị kiểm tra.`,
@@ -50,3 +51,8 @@ export const check: Check = {
     },
   },
 };
+
+/** Documents that give no day are told apart by the years of their numbers. */
+function named(time: MessageData[string]): string {
+  return `${/^\d{4}$/u.test(text(time)) ? 'năm' : 'ngày'} ${text(time)}`;
+}

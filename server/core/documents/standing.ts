@@ -142,7 +142,7 @@ export const isSaidAbove: (mention: DocumentMention) => boolean = memo(
 const above = /^,?(?: của (?:\p{L}|[ -]){2,60}?)? \(?(?:đã )?(?:nêu|nói|dẫn|viện dẫn) (?:ở )?trên(?!\p{L})/iu;
 
 const carrying =
-  /(?:thực hiện|thi hành|triển khai|quán triệt|cụ thể hóa|căn cứ|theo|trên cơ sở)(?: (?:chỉ đạo|nội dung|yêu cầu|tinh thần))?(?: (?:tại|của))? $/iu;
+  /(?:thực hiện|thi hành|triển khai|quán triệt|cụ thể hóa|căn cứ|theo|trên cơ sở)(?: (?:chỉ đạo|nội dung|yêu cầu|tinh thần))?(?: (?:tại|của))? $|(?<!\p{L})(?:under|pursuant to|in accordance with|in line with|since|after|following|implementing)(?: the)? $/iu;
 
 // Right because a mention is immutable.
 const ownNumbers = memo((mention: DocumentMention): string => {

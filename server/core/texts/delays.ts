@@ -76,11 +76,14 @@ function ofTerm(before: string): Counted | undefined {
 const exactly = { isExact: true } as const;
 
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between. */
-const dueBefore = patternInAnyCase(`(?:^|[^\\p{L}])hạn[^\\d.;]{0,40}?${firstDay}[,;]? (?:[^\\d.;]{0,60})$`, 'u');
+const dueBefore = patternInAnyCase(
+  `(?:^|[^\\p{L}])(?:hạn[^\\d.;]{0,40}?|(?:xong |nộp |gửi |trả |báo cáo |hoàn thành )(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? ngày )${firstDay}[,;]? (?:[^\\d.;]{0,60})$`,
+  'u',
+);
 const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';
 const early = '(?<early>sớm hơn|sớm|trước hạn|trước thời hạn|vượt tiến độ|rút ngắn)';
 const delay = patternInAnyCase(
-  `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${countedDays}`,
+  `^,? ?(?:mới [^\\d.;(]{1,24}, ?|(?:vẫn )?chưa [^\\d.;(]{1,24}, ?)?\\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| so với (?:quy định|kế hoạch)| tiến độ)? ${countedDays}(?! so với (?!(?:thời )?hạn|quy định|kế hoạch|hợp đồng|yêu cầu|tiến độ|ngày))`,
   'u',
 );
 const delayTo = patternInAnyCase(

@@ -4,7 +4,8 @@
  * 4 April 2023", and the day on which one takes effect, which is not before that of its issue.
  *
  * What binds everyone, whose number has its year, hardly ever holds from a day before its issue: a warning; else something
- * may be made to, and it is a question. Linear: what stands between two mentions is bounded.
+ * may be made to, and it is a question. So is a document that carries out, or is issued on the strength of, a later one:
+ * the text need not tell all. Linear: what stands between two mentions is bounded.
  */
 import { lazily } from '../derive.ts';
 import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
@@ -18,46 +19,85 @@ import { documentsIn, type ReportText } from './texts.ts';
 
 export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
   if (!said.test(text.folded.text)) return none;
-  const mentions = documentsIn(text).filter(({ kind, date }) => kind === 'numbered' && date && ownDays.has(date.how));
+  const mentions = documentsIn(text).filter(isPlaced);
   const faults: DateFault[] = [];
   for (const [index, mention] of mentions.entries()) {
-    const first = wholeDay(mention.date!);
-    if (!first || hasOtherYear(mention)) continue;
+    if (hasOtherYear(mention)) continue;
     const next = mentions[index + 1];
-    const succeeded = next && ofPair(text, mention, first, next);
-    if (succeeded) faults.push(succeeded);
-    const early = beforeIssue(text, mention, first, next);
+    const ordered = next && !hasOtherYear(next) ? ofPair(text, mention, next) : undefined;
+    if (ordered) faults.push(ordered);
+    const first = mention.date && ownDays.has(mention.date.how) ? wholeDay(mention.date) : undefined;
+    const early = first && beforeIssue(text, mention, first, next);
     if (early) faults.push(early);
   }
   return faults.length === 0 ? none : faults;
 }
 
 const none: readonly DateFault[] = [];
+const said =
+  /hiệu lực|thay thế|thay cho|bãi bỏ|sửa đổi|được bổ sung|đính chính|thực hiện|triển khai|thi hành|cụ thể hóa|căn cứ|trên cơ sở|in(?:to)? (?:force|effect|operation)|t(?:ook|akes|aking) effect|amend|replac|repeal|revo[ck]|supersed|implement|carr(?:y|ies|ying) out|pursuant/iu;
 /** Days that are those of the number itself. */
 const ownDays: ReadonlySet<WrittenDate['how']> = new Set(['beside', 'after-issuer']);
-const said =
-  /hiệu lực|thay thế|thay cho|bãi bỏ|sửa đổi|được bổ sung|đính chính|in(?:to)? (?:force|effect|operation)|t(?:ook|akes|aking) effect|amend|replac|repeal|revo[ck]|supersed/iu;
 
-function ofPair(text: ReportText, mention: TextMention, first: CalendarDate, next: TextMention): DateFault | undefined {
-  const between = wordsOf(text, mention.span.end, next.span.start);
+/** It says when it was issued: by its day, or by the year in its number. */
+function isPlaced({ kind, date, number }: TextMention): boolean {
+  return kind === 'numbered' && (number?.year !== undefined || (date !== undefined && date.how !== 'listed'));
+}
+
+/** Where the words between two documents tell which came first, and their days tell otherwise. */
+function ofPair(text: ReportText, mention: TextMention, next: TextMention): DateFault | undefined {
+  const end = Math.max(mention.span.end, mention.date?.span.end ?? 0);
+  const between = wordsOf(text, end, next.span.start);
   if (between.length > mostBetween) return undefined;
-  const second = wholeDay(next.date!);
-  if (!second || hasOtherYear(next) || compareDates(first, second) === 0) return undefined;
-  const order = succession().exec(between)?.groups;
-  if (!order) return undefined;
-  const isFirstEarlier = order.by !== undefined;
-  if (compareDates(first, second) < 0 === isFirstEarlier) return undefined;
+  const link = linkBetween(between, text, mention);
+  if (!link) return undefined;
   // "Nghị định số … sửa đổi Nghị định số … ngày …": a day behind both may be that of the first.
-  if (!isFirstEarlier && mention.date!.how !== 'beside') return undefined;
-  const [from, to] = isFirstEarlier ? [mention, next] : [next, mention];
+  if (link !== 'by' && link !== 'carried' && next.date && !mention.date) return undefined;
+  const isFirstEarlier = link === 'by' || link === 'carried';
+  const [earlier, later] = isFirstEarlier ? [mention, next] : [next, mention];
+  // "Ngày …, UBND tỉnh ban hành …" is the day of issue of what is issued only.
+  if (earlier.date?.how === 'before' || earlier.date?.how === 'same-day') return undefined;
+  const told = timesOf(earlier, later);
+  if (!told || told.apart >= 0) return undefined;
   return {
     kind: 'reversed',
-    place: text.place({ start: mention.date!.span.start, end: next.date!.span.end }),
-    from: writtenDay(text, from.date!.span),
-    to: writtenDay(text, to.date!.span),
+    place: text.place({
+      start: (mention.date ?? mention.number!).span.start,
+      end: (next.date ?? next.number!).span.end,
+    }),
+    from: writtenTime(text, earlier, told.byDay),
+    to: writtenTime(text, later, told.byDay),
     repairs: [],
     events: true,
+    ...(link === 'carries' || link === 'carried' ? { open: true } : {}),
   };
+}
+
+/** The second does it to the first; the first to the second; the first carries out the second; the second the first. */
+type Link = 'by' | 'over' | 'carries' | 'carried';
+
+function linkBetween(between: string, text: ReportText, mention: TextMention): Link | undefined {
+  const order = succession().exec(between)?.groups;
+  if (order) return order.by === undefined ? ((order.over ?? order.which) === undefined ? 'carries' : 'over') : 'by';
+  const from = Math.max(text.span.start, mention.span.start - mostBefore);
+  const isCarried =
+    issuedThen.test(between) && !apart.test(between) && carriesOut.test(wordsOf(text, from, mention.span.start));
+  return isCarried ? 'carried' : undefined;
+}
+
+/** Below zero where the one that is to be earlier is later; by their days, or else by the years of their numbers. */
+function timesOf(
+  { date: a, number: first }: TextMention,
+  { date: b, number: second }: TextMention,
+): { readonly apart: number; readonly byDay: boolean } | undefined {
+  const [from, to] = [a && wholeDay(a), b && wholeDay(b)];
+  if (from && to) return { apart: compareDates(to, from), byDay: true };
+  const years = [first?.year ?? from?.year, second?.year ?? to?.year];
+  return years[0] === undefined || years[1] === undefined ? undefined : { apart: years[1] - years[0], byDay: false };
+}
+
+function writtenTime(text: ReportText, { date, number }: TextMention, byDay: boolean): string {
+  return byDay ? writtenDay(text, date!.span) : String(number?.year ?? date!.year);
 }
 
 /** The day that words behind a mention give as that of its taking effect. */
@@ -94,7 +134,7 @@ function beforeIssue(
 
 /** The number has another year than its day: a fault of its own. */
 function hasOtherYear({ number, date }: TextMention): boolean {
-  return number?.year !== undefined && number.year !== date!.year;
+  return number?.year !== undefined && date !== undefined && number.year !== date.year;
 }
 
 const mostBetween = 180;
@@ -113,13 +153,20 @@ function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
   return isRealDate(date) ? date : undefined;
 }
 
+/** Before the mention: it is what a sentence begins with. */
+const mostBefore = 60;
+const carriesOut = new RegExp(`(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:${vietnamese.onStrengthOf})(?: \\p{L}+){0,2} $`, 'iu');
+const issuedThen = /(?<!\p{L})ban hành(?: các)? $/iu;
+/** Another sentence, or what had been done before. */
+const apart = /[.;]\s|trước đó|trước đây|đã được|sửa đổi|bổ sung|thay thế|kèm theo/iu;
 const numericDay = '(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?:/| năm )(?<y>\\d{4})(?!\\d)';
 /** Who issued it may stand before; what the document is about does not, for its title may tell of others. */
 const issuer = '(?:,? (?:của|do|by|of) [^\\d.;:,()]{2,70}?)?';
+/** "A bãi bỏ B, thay thế C": what stands behind a comma is done by another than the document right before it. */
 const succession = lazily(
   () =>
     new RegExp(
-      `^${issuer},? (?:(?<by>${[...vietnamese.replacedBy, ...english.replacedBy].join('|')})|(?<over>${[...vietnamese.replaces, ...english.replaces].join('|')})) (?:the )?$`,
+      `^${issuer}(?:,? (?<by>${[...vietnamese.replacedBy, ...english.replacedBy].join('|')})| (?<over>${[...vietnamese.replaces, ...english.replaces].join('|')})|,? which (?<which>${english.replaces.join('|')})| (?:${[...vietnamese.carries, ...english.carries].join('|')})) (?:the )?$`,
       'iu',
     ),
 );

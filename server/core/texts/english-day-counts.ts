@@ -23,6 +23,12 @@ export function wrongEnglishCounts(text: string, place: PlaceOf): readonly DateF
     const said = ofTerm(match);
     if (said) append(faults, said, place, 'apart');
   }
+  if (/late|overdue/u.test(text)) {
+    for (const match of matchesOf(text, latePattern)) {
+      const said = ofTerm(match);
+      if (said) append(faults, said, place, 'apart');
+    }
+  }
   return faults.length === 0 ? none : faults;
 }
 
@@ -141,7 +147,9 @@ function ofTerm(match: RegExpExecArray): Said | undefined {
   if (beside !== undefined && !beside.includes('(') && countFrom(count!)! > daysBetween(from, to)) return undefined;
   const [start, end] = match.indices!.groups!.last!;
   const last = yearFrom(groups, 't') === undefined ? undefined : { start, end };
-  return { count: count!, at: match.index + match[0].indexOf(count!), from, to, ...(last && { last }) };
+  // A number behind both days is not one of theirs.
+  const at = match.indices!.groups!.count![0];
+  return { count: count!, at, from, to, ...(last && { last }) };
 }
 
 const longest = 60;
@@ -163,5 +171,10 @@ const countBefore = new RegExp(
 );
 const termPattern = new RegExp(
   `(?<![\\p{L}\\d.,-])${count} (?:calendar )?days (?:of|from|after|following|starting from|as of|counted from|beginning on) (?:the )?${dayPattern('f')}(?:(?:,? \\(?)(?:(?:that|which) (?:is|means),?|i\\.e\\.,?|or|namely) (?:by |on |until |no later than |not later than )?|(?<beside> \\(|,? )(?:by|until|no later than|not later than) )(?:the )?(?<last>${dayPattern('t')})`,
+  'dgu',
+);
+/** "due on 31 March 2025 and came in on 14 April 2025, 14 days late". */
+const latePattern = new RegExp(
+  `(?<![\\p{L}])(?:due|deadline (?:was|of)|owed) (?:on |by |for )?(?:the )?${dayPattern('f')}[^.;()\\d]{2,60} on (?:the )?(?<last>${dayPattern('t')}),? \\(?(?:which was |some )?${count} days (?:late|overdue)(?!\\p{L})`,
   'dgu',
 );

@@ -42,6 +42,12 @@ const behind = patternInAnyCase(
 /** "ngày 15/12/2025, thứ Hai, họp": without brackets only by its name, for "thứ hai" may be a second point. */
 const namedBehind = /^(?:,| -) (?<whole>[Tt]hứ (?<name>Hai|Ba|Tư|Năm|Sáu|Bảy)|(?<sunday>Chủ nhật))(?=[,:;.]| \()/u;
 const longest = 24;
+/** From the day of the week before to the comma. */
+const farBehind = 44;
+const nextOfList = patternInAnyCase(
+  `${named.replace('<name>', '<one>')},? ngày \\d{1,2}/\\d{1,2}(?:/\\d{4})?(?:,|;|,? và) $`,
+  'u',
+);
 
 function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
   const start = Math.max(0, span.start - longest);
@@ -54,7 +60,14 @@ function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
   if (sunday !== undefined) return said(found, start);
   // "thứ Ba" has a name where ordinals, save of meetings, have none.
   const isName = /^[Tt]hứ \p{Lu}/u.test(whole!) && takesDay.test(ahead);
-  return isName || says.test(ahead) || (opens.test(ahead) && !followsFirst(text, at)) ? said(found, start) : undefined;
+  // "thứ Hai ngày 03/11/2025, thứ Tư ngày 12/11/2025": the date before has its own.
+  const isNext =
+    !found[0].includes(',') &&
+    nextOfList().test(text.slice(Math.max(0, at - farBehind), at)) &&
+    /\p{Lu}\p{Ll}*$/u.test(whole!);
+  return isName || isNext || says.test(ahead) || (opens.test(ahead) && !followsFirst(text, at))
+    ? said(found, start)
+    : undefined;
 }
 
 function saidBehind({ span }: WrittenDay, text: string): Said | undefined {

@@ -7,9 +7,14 @@ export const replacedBy: readonly string[] = [
 
 /** Between the one that does it and the document replaced. */
 export const replaces: readonly string[] = [
-  '(?:which |that |, )?(?:has |had )?(?:amended|amends|amending|replaced|replaces|replacing|repealed|repeals|repealing|revoked|revokes|revoking|superseded|supersedes|superseding)',
+  '(?:that )?(?:has |had )?(?:amended|amends|amending|replaced|replaces|replacing|repealed|repeals|repealing|revoked|revokes|revoking|superseded|supersedes|superseding)',
 ];
 
 /** Before the day from which a document holds. An agreement may be made to hold from an earlier day; these words are of laws. */
 export const takesEffect =
   '(?:came|comes|coming|entered|enters|entering|will come|will enter) into (?:force|effect|operation)(?: on| from)?|(?:took|takes|taking) effect(?: on| from)?';
+
+/** Between a document and the one that it carries out: "Plan No. … implementing Decree No. …". */
+export const carries: readonly string[] = [
+  '(?:to implement|implementing|which implements|to carry out|carrying out|pursuant to|issued (?:under|pursuant to))',
+];

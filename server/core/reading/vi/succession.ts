@@ -12,3 +12,11 @@ export const replaces: readonly string[] = [
 
 /** Before the day from which a document holds. */
 export const takesEffect = '(?:chính thức |bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ';
+
+/** Between a document and the one that it carries out: "Kế hoạch số … triển khai Nghị quyết số …". */
+export const carries: readonly string[] = [
+  '(?:về (?:việc )?)?(?:nhằm |để )?(?:tổ chức )?(?:triển khai thực hiện|triển khai|thực hiện|thi hành|cụ thể hóa|quán triệt)',
+];
+
+/** What opens a sentence that tells what was done on the strength of a document. */
+export const onStrengthOf = 'căn cứ|thực hiện|trên cơ sở|triển khai thực hiện|triển khai|thi hành|cụ thể hóa';
