@@ -175,11 +175,12 @@ function* againstRegister(report: Report, mentions: readonly DocumentMention[]):
       check: 'document-date-differs',
       place: mention.datePlace ?? mention.place,
       data: {
-        number: numberAt(mention),
+        number: mention.number ? numberAt(mention) : (mention.read.subject?.text ?? numberAt(mention)),
         stated: dateOf(mention),
         other: printDate(known.value, 'slash'),
         sure: true,
         register: true,
+        ...(!mention.number && { named: true }),
       },
       related: [{ place: known.place, note: 'other', data: { date: printDate(known.value, 'slash') } }],
       about: aboutMention(mention, 'register'),

@@ -8,6 +8,7 @@ import { type Slot, slotsOf } from '../model/gather.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
 import type { TextMention, WrittenDate, WrittenIssuer } from '../reading/documents/mention.ts';
 import type { DocumentNumber } from '../reading/documents/number.ts';
+import { type Aliases, aliasesOf } from './alias-mentions.ts';
 import { type Base, type Home, homeOf } from './keys.ts';
 import { type Placed, type PlacedLists, placedAgain } from './placing.ts';
 import type { SourceMention } from './source-mention.ts';
@@ -77,6 +78,7 @@ type Lists = readonly (readonly DocumentMention[])[];
 
 interface Tied {
   readonly slots: readonly Slot[];
+  readonly aliases: Aliases | undefined;
   readonly placed: PlacedLists;
   readonly identity: Identity;
   readonly home: Home;
@@ -88,13 +90,15 @@ const tiedMentions: (report: Report) => Tied = again((report, before: Tied | und
   const { identity } = report;
   const home = homeOf(identity);
   const slots = slotsOf(report);
-  const placed = slots === before?.slots ? before.placed : placedAgain(before, slots);
+  const aliases = aliasesOf(report.registers, before?.aliases);
+  const alike = before?.aliases === aliases ? before : undefined;
+  const placed = slots === alike?.slots ? alike.placed : placedAgain(alike, slots, aliases);
   const ties =
     before && before.home === home && sameTies(before.placed, placed, home) ? before.ties : tiesOf(placed, home);
   const make = (list: readonly Placed[]): readonly DocumentMention[] => mentionsIn(list, { ties, home, identity });
   const kept = before && before.ties === ties && before.identity === identity ? before : undefined;
   const lists = mapAgain(kept && { keys: kept.placed, values: kept.joined.lists }, placed, make);
-  return { slots, placed, identity, home, ties, joined: joinAgain(before?.joined, lists) };
+  return { slots, aliases, placed, identity, home, ties, joined: joinAgain(before?.joined, lists) };
 });
 
 const noMentions: readonly DocumentMention[] = [];

@@ -1,10 +1,11 @@
 /**
  * The mentions of a report's sections, each with the date that stands at the head of a later section where it wants one.
  */
-import { memo2 } from '../derive.ts';
+import { memo2, slot } from '../derive.ts';
 import { alikeAtEnds } from '../lists.ts';
 import type { Slot } from '../model/gather.ts';
 import type { Part } from '../model/report.ts';
+import { type Aliases, aliasMentionsIn } from './alias-mentions.ts';
 import type { SourceMention } from './source-mention.ts';
 import { mentionsOfSection, type OpeningDate } from './sources.ts';
 
@@ -21,6 +22,7 @@ export type PlacedLists = readonly (readonly Placed[])[];
 export function placedAgain(
   before: { readonly slots: readonly Slot[]; readonly placed: PlacedLists } | undefined,
   slots: readonly Slot[],
+  aliases?: Aliases,
 ): PlacedLists {
   const { top, bottom } = before ? alikeAtEnds(before.slots, slots) : { top: 0, bottom: 0 };
   // The date that the last mention before the edit wants may begin a section that is another now.
@@ -32,7 +34,8 @@ export function placedAgain(
   }
   const placed = before ? before.placed.slice(0, from) : [];
   for (let index = from; index < slots.length - bottom; index++) {
-    placed.push(placedIn(slots[index]!, openingAfter(slots, index)));
+    const own = placedIn(slots[index]!, openingAfter(slots, index));
+    placed.push(aliases ? withAliases(own, slots[index]!, aliases) : own);
   }
   for (let index = slots.length - bottom; index < slots.length; index++) {
     placed.push(before!.placed[index - slots.length + before!.slots.length]!);
@@ -59,3 +62,19 @@ const placedIn = memo2(({ section, kind }: Slot, after: OpeningDate | undefined)
   if (mentions.length === 0) return noPlaced;
   return mentions.map(({ source, next }, index) => ({ source, kind, next: index === wantsDate ? after : next }));
 });
+
+// Right because a list, its slot and the aliases are immutable: the same mentions with those called by an alias, in order.
+function withAliases(own: readonly Placed[], { section, kind }: Slot, aliases: Aliases): readonly Placed[] {
+  const called = aliasMentionsIn(section, aliases);
+  if (called.length === 0) return own;
+  const known = calledBefore.get(called);
+  if (known?.own === own && known.kind === kind) return known.all;
+  const all = [...own, ...called.map(source => ({ source, kind, next: undefined }))];
+  calledBefore.set(called, { own, kind, all });
+  return all;
+}
+
+const calledBefore = slot<
+  readonly SourceMention[],
+  { readonly own: readonly Placed[]; readonly kind: Part['kind']; readonly all: readonly Placed[] }
+>();

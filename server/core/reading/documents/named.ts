@@ -71,7 +71,7 @@ function closeLaw(text: string, from: number, rest: string): CloseName | undefin
   if (!match) return undefined;
   const named = from + match[0].length;
   const year = match.groups!.year;
-  const dated = year === undefined ? dateAfter(text, named) : undefined;
+  const dated = dateAfter(text, named);
   const nameEnd = named - (year?.length ?? 0);
   if (/(?:^| )(?:của|và|về|trong|theo|với) ?$/u.test(text.slice(from, nameEnd))) return undefined;
   return {

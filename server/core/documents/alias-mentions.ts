@@ -1,0 +1,82 @@
+/**
+ * Documents called by a name that only the register knows: "Theo Chương trình tổng thể, …" where an entry has that alias.
+ */
+import { memo2 } from '../derive.ts';
+import type { Register } from '../model/register.ts';
+import type { Section } from '../model/report.ts';
+import type { TextMention } from '../reading/documents/mention.ts';
+import { dateAfter } from '../reading/documents/written-dates.ts';
+import { longestFirst, matchesOf, type Span } from '../text.ts';
+import { documentsIn, type ReportText, textOfPassage } from '../texts/texts.ts';
+import type { SourceMention } from './source-mention.ts';
+
+/** The names that registers give to documents: the same object as long as they are the same. */
+export interface Aliases {
+  readonly names: string;
+  readonly pattern: RegExp;
+}
+
+/** Undefined where there are none. */
+export function aliasesOf(
+  registers: readonly Register[] | undefined,
+  before: Aliases | undefined,
+): Aliases | undefined {
+  if (!registers) return undefined;
+  const all = registers.flatMap(({ documents }) =>
+    documents.flatMap(({ alias }) => alias.map(({ value }) => value.normalize('NFC').trim())),
+  );
+  const own = longestFirst(all.filter(name => /\p{L}{2}/u.test(name)));
+  if (own.length === 0) return undefined;
+  const names = own.join('\n');
+  if (before?.names === names) return before;
+  const escaped = own.map(name => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, ' '));
+  return { names, pattern: new RegExp(`(?<![\\p{L}\\d/-])(?:${escaped.join('|')})(?![\\p{L}\\d/-])`, 'giu') };
+}
+
+/** Where the passages of a section use them, and no other mention stands. Right because both are immutable. */
+export const aliasMentionsIn = memo2((section: Section, { pattern }: Aliases): readonly SourceMention[] => {
+  const found: SourceMention[] = [];
+  for (const passage of section.passages) {
+    const own = textOfPassage(passage);
+    if (passage.kind === 'heading') continue;
+    for (const match of matchesOf(own.folded.text, pattern)) {
+      const source = mentionAt(own, { start: match.index, end: match.index + match[0].length });
+      if (source) found.push(source);
+    }
+  }
+  return found.length === 0 ? none : found;
+});
+
+const none: readonly SourceMention[] = [];
+
+function mentionAt(own: ReportText, at: Span): SourceMention | undefined {
+  const { folded, place } = own;
+  const name = folded.span(at.start, at.end);
+  if (documentsIn(own).some(({ span }) => span.start < name.end && name.start < span.end)) return undefined;
+  const after = dateAfter(folded.text, at.end);
+  const date = after?.date.how === 'beside' ? after.date : undefined;
+  const dateSpan = date && folded.span(date.span.start, date.span.end);
+  const words = folded.text.slice(at.start, at.end);
+  const read: TextMention = {
+    kind: 'named',
+    span: { start: name.start, end: dateSpan?.end ?? name.end },
+    number: undefined,
+    typeWords: undefined,
+    typeSpan: undefined,
+    typeBeside: false,
+    name: words,
+    date: date && { ...date, span: dateSpan! },
+    issuer: undefined,
+    subject: { text: words, span: name },
+    own: false,
+  };
+  return {
+    read,
+    place,
+    date: read.date,
+    datePlace: dateSpan && place(dateSpan),
+    subject: { text: words, place: place(name) },
+    cell: undefined,
+    attached: false,
+  };
+}

@@ -1,0 +1,68 @@
+/** Documents called by names that only the register knows. */
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../support/memory-host.ts';
+
+const register = `soat: 1
+documents:
+  - number: 30c/NQ-CP
+    date: 08/11/2011
+    alias: [Chương trình tổng thể, "Đề án (gốc)"]
+    replaced-by: 76/NQ-CP
+  - number: 31/2024/QH15
+    date: 18/01/2024
+    alias: Luật Đất đai năm 2024
+`;
+
+async function found(body: string, documents = register): Promise<readonly string[]> {
+  const files = {
+    'report.yaml': 'soat: 1\ntype: Báo cáo\nbody: a.md\ndocuments: documents.yaml\n',
+    'documents.yaml': documents,
+    'a.md': body,
+  };
+  const { findings, problems } = await checkFiles(files);
+  expect(problems).toEqual([]);
+  return findings.map(({ check, place }) =>
+    place.kind === 'text' ? `${check} "${place.block.text.slice(place.start, place.end)}"` : check,
+  );
+}
+
+describe('an alias of the register', () => {
+  it.each([
+    [
+      'Theo Chương trình tổng thể ngày 08/11/2011, có 6 nội dung.',
+      ['document-replaced "Chương trình tổng thể ngày 08/11/2011"'],
+    ],
+    [
+      'Theo chương trình tổng thể ngày 09/11/2011, có 6 nội dung.',
+      ['document-date-differs "ngày 09/11/2011"', 'document-replaced "chương trình tổng thể ngày 09/11/2011"'],
+    ],
+    [
+      'Theo Đề án (gốc) ngày 10/11/2011, có 6 nội dung.',
+      ['document-date-differs "ngày 10/11/2011"', 'document-replaced "Đề án (gốc) ngày 10/11/2011"'],
+    ],
+    ['Luật Đất đai năm 2024 ngày 19/01/2024 quy định rõ.', ['document-date-differs "ngày 19/01/2024"']],
+  ])('%s', async (body, expected) => {
+    expect([...(await found(`${body}\n`))].sort()).toEqual(expected);
+    expect(
+      [...(await found(`${body}\n`.normalize('NFD')))]
+        .filter(one => !one.startsWith('text-decomposed'))
+        .map(one => one.normalize('NFC'))
+        .sort(),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    'Theo Chương trình tổng thể (Nghị quyết số 30c/NQ-CP ngày 08/11/2011, được thay bằng Nghị quyết số 76/NQ-CP) có 6 nội dung.',
+    'Các chương trình tổng thểu khác, và Luật Đất đai năm 2024 ngày 18/01/2024.',
+    'Kế hoạch số 12/KH-UBND ngày 01/3/2024 về chương trình khác.',
+  ])('says nothing of %s', async body => {
+    const own = (await found(`${body}\n`)).filter(one => !one.startsWith('document-unregistered'));
+    expect(own).toEqual([]);
+  });
+
+  it('an empty alias, or one of signs, is none', async () => {
+    expect(await found('Theo () và a, có 6 nội dung.\n', register.replace('"Đề án (gốc)"', '"", "()", "a"'))).toEqual(
+      [],
+    );
+  });
+});
