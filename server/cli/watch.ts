@@ -1,5 +1,5 @@
 /** `--watch`: checks again whenever a source changes; changes that come together, or while checking, are one. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, fstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FSWatcher, watch as openWatcher } from 'chokidar';
@@ -48,7 +48,8 @@ export async function watch(options: Options, io: Io, check: () => Promise<Rests
       ignorePermissionErrors: true,
     });
     next.on('all', (event, path) => {
-      if (!event.endsWith('Dir') && isAsked(uriOfPath(path, io.cwd))) void changed();
+      // What is printed into a file here would have it printed again, without end.
+      if (!event.endsWith('Dir') && isAsked(uriOfPath(path, io.cwd)) && !isOutput(path)) void changed();
     });
     // One folder more than the system allows, and each that follows: said once.
     next.once('error', error => {
@@ -116,6 +117,21 @@ function outermost(folders: readonly string[]): string[] {
 function foldersAbove(uri: string): string[] {
   const above = dirname(uri);
   return above === uri ? [uri] : [uri, ...foldersAbove(above)];
+}
+
+/** Whether standard output or error goes to this file. */
+function isOutput(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file) return false;
+  return [1, 2].some(stream => {
+    try {
+      const { dev, ino } = fstatSync(stream);
+      return dev === file.dev && ino === file.ino;
+    } catch {
+      // A closed stream is no file.
+      return false;
+    }
+  });
 }
 
 function isFolder(uri: string): boolean {

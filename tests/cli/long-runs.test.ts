@@ -1,6 +1,6 @@
 /** Runs that take a while: how far they are, and `--watch`, which goes on until it is stopped. */
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Options } from '../../server/cli/args.ts';
@@ -92,6 +92,26 @@ describe.skipIf(!isBuilt())('--watch', () => {
       await soat.until(`Ghi ${run},5%`);
     }
     expect(soat.said()).not.toContain('Warning');
+    watched.remove();
+  });
+
+  it('is not woken by what it prints into the folder', async () => {
+    const watched = folderWith({ 'bao-cao.md': right });
+    const path = join(watched.path, 'ket-qua.txt');
+    const file = openSync(path, 'w');
+    const child = spawn(process.execPath, [bundle, 'check', '.', '--watch'], {
+      cwd: watched.path,
+      stdio: ['ignore', file, 'ignore'],
+    });
+    onTestFinished(() => void child.kill());
+    const runs = (): number => readFileSync(path, 'utf8').split('── ').length;
+    await vi.waitFor(() => expect(readFileSync(path, 'utf8')).not.toBe(''), 10_000);
+    await new Promise(resolve => setTimeout(resolve, 500));
+    writeFileSync(join(watched.path, 'bao-cao.md'), wrong);
+    await vi.waitFor(() => expect(runs()).toBe(2), 10_000);
+    await new Promise(resolve => setTimeout(resolve, 700));
+    expect(runs()).toBe(2);
+    closeSync(file);
     watched.remove();
   });
 

@@ -28,7 +28,7 @@ describe('the command line', () => {
     folder = folderWith({ 'a.md': unclosed, 'b.md': wrong });
     const { code, stderr } = await command(folder.path, ['check', 'a.md', 'b.md', '--fix', '--lang', 'en']);
     expect([code, stderr]).toEqual([1, 'Repaired 1 place in 1 file.\n']);
-    expect(folder.read('a.md').trimEnd()).toBe(`${unclosed.trimEnd()}\n:::`);
+    expect(folder.read('a.md').trimEnd()).toBe(`${unclosed.trimEnd()}\r\n:::`);
     expect(folder.read('b.md')).toBe(wrong);
     const again = await command(folder.path, ['check', 'a.md', '--fix', '--lang', 'en']);
     expect([again.code, again.stderr]).toEqual([0, 'Nothing can be repaired without a person choosing.\n']);
@@ -61,6 +61,16 @@ describe('the command line', () => {
     const { stderr } = await command(folder.path, ['check', 'a.md', '--fix', '--lang', 'en']);
     expect(stderr).toBe('Nothing can be repaired without a person choosing.\n');
     expect(readFileSync(join(folder.path, 'a.md')).equals(bytes)).toBe(true);
+  });
+
+  test('lines that are added end as those of the file do', async () => {
+    const crlf = `\ufeff${unclosed}`;
+    folder = folderWith({ 'a.md': crlf });
+    await command(folder.path, ['check', 'a.md', '--fix']);
+    const repaired = folder.read('a.md');
+    expect(repaired.length).toBeGreaterThan(crlf.length);
+    expect(repaired.startsWith(crlf.trimEnd())).toBe(true);
+    expect(repaired.match(/[^\r]\n/)).toBeNull();
   });
 
   test('a file with letters that cannot be read is left as it is', async () => {

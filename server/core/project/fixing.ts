@@ -146,12 +146,13 @@ function editsBySource(checked: Checked, chosen: readonly Candidate[]): Map<stri
   return bySource;
 }
 
-/** The text with all edits applied; they do not overlap. */
+/** The text with all edits applied; they do not overlap. New lines end as those of the text do. */
 function applied(content: string, edits: readonly PlainEdit[]): string {
+  const isCrlf = /^[^\n]*\r\n/.test(content);
   let out = '';
   let at = 0;
   for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    out += content.slice(at, start) + newText;
+    out += content.slice(at, start) + (isCrlf ? newText.replace(/\r?\n/g, '\r\n') : newText);
     at = end;
   }
   return out + content.slice(at);

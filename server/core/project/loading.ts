@@ -11,7 +11,7 @@ import { resolveSettings, type Settings } from '../model/settings.ts';
 import { knownChecks, openProject, type Project, type ReportSources } from '../project.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { type DataFile, filePathOf } from './data-tables.ts';
-import { nearestPath } from './missing-files.ts';
+import { nearestPath, sameLetters } from './missing-files.ts';
 import { unnamedFiles } from './unnamed-files.ts';
 
 export interface LoadOptions {
@@ -122,10 +122,15 @@ async function setReport(
   const missing = [...sources.missing];
   for (const owner of [...sources.body, ...sources.appendices]) {
     for (const { path, place } of project.requests(owner, sources.body.includes(owner) ? 'body' : 'appendix')) {
-      const uri = host.resolve(owner, filePathOf(path));
-      const file = await host.read(uri);
+      const named = filePathOf(path);
+      let uri = host.resolve(owner, named);
+      let file = await host.read(uri);
+      const otherwise = file.kind === 'missing' ? await sameLetters(host, owner, named) : undefined;
+      if (otherwise !== undefined) {
+        uri = host.resolve(owner, otherwise);
+        file = await host.read(uri);
+      }
       if (file.kind === 'missing') {
-        const named = filePathOf(path);
         missing.push({ path: named, place, nearest: await nearestPath(host, owner, named) });
       } else {
         project.set(uri, file);
@@ -252,9 +257,15 @@ async function gather(project: Project, host: Host, base: string, paths: readonl
     const found = /[*?]/.test(path) ? await matches(host, base, path) : [host.resolve(base, path)];
     let any = false;
     let reason: string | undefined;
-    for (const uri of found) {
-      if (uris.includes(uri)) continue;
-      const file = await read(project, host, uri);
+    for (const named of found) {
+      if (uris.includes(named)) continue;
+      let uri = named;
+      let file = await read(project, host, uri);
+      const otherwise = file.kind === 'missing' ? await sameLetters(host, base, path) : undefined;
+      if (otherwise !== undefined) {
+        uri = host.resolve(base, otherwise);
+        file = await read(project, host, uri);
+      }
       if (file.kind === 'unreadable') reason = file.reason;
       else if (file.kind === 'bytes') reason = 'binary';
       if (file.kind === 'missing' || file.kind === 'unreadable' || file.kind === 'bytes') continue;

@@ -44,6 +44,26 @@ export async function nearestPath(host: Host, base: string, path: string): Promi
   return found === undefined || found === last ? undefined : folder + found;
 }
 
+/**
+ * The path as the files are named that it means, where their letters are put together in another way than its own: a
+ * Mac writes the names of files with the marks apart from the letters, and they look the same. Undefined where there is
+ * no such file.
+ */
+export async function sameLetters(host: Host, base: string, path: string): Promise<string | undefined> {
+  if (!/[^\x20-\x7e]/.test(path)) return undefined;
+  let found = '';
+  for (const segment of path.split('/')) {
+    const entries = await host.list(host.resolve(base, found === '' ? '.' : found.slice(0, -1)));
+    const isThere =
+      segment === '' || segment === '.' || segment === '..' || entries.some(({ name }) => name === segment);
+    const named = isThere ? segment : entries.find(({ name }) => name.normalize() === segment.normalize())?.name;
+    if (named === undefined) return undefined;
+    found += `${named}/`;
+  }
+  const whole = found.slice(0, -1);
+  return whole === path ? undefined : whole;
+}
+
 function mayBeNamed(name: string): boolean {
   return (isMarkdown(name) || isYaml(name) || isCsv(name) || isWorkbook(name)) && !/^readme\b/i.test(name);
 }

@@ -102,3 +102,19 @@ export interface RuleFault {
   readonly nearest?: string | undefined;
   readonly span: Span;
 }
+
+/** The names a term computes with, in the order in which they stand. */
+export function namesIn(term: Term): readonly NameTerm[] {
+  switch (term.kind) {
+    case 'name':
+      return [term];
+    case 'negate':
+      return namesIn(term.of);
+    case 'binary':
+      return [...namesIn(term.left), ...namesIn(term.right)];
+    case 'call':
+      return term.arguments.flatMap(argument => (argument.kind === 'term' ? namesIn(argument.term) : []));
+    default:
+      return [];
+  }
+}

@@ -8,10 +8,10 @@ import { fromDecimal } from '../../figures/rational.ts';
 import type { Finding, Fix } from '../../finding.ts';
 import { append } from '../../lists.ts';
 import type { Column, Row, RuleSource, Table, TableHead } from '../../model/table.ts';
-import type { CellReference, Scope } from '../../rules/names.ts';
+import { type CellReference, resolveName, type Scope } from '../../rules/names.ts';
 import { type ParsedRules, parseRules } from '../../rules/parse.ts';
 import { printRule } from '../../rules/print.ts';
-import type { Rule, Term } from '../../rules/tree.ts';
+import { type NameTerm, namesIn, type Rule, type Term } from '../../rules/tree.ts';
 import { cellOperand, inSentence, tableData } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { RuleArithmetic } from './arithmetic.ts';
@@ -193,7 +193,13 @@ class RuleReader {
       ({ address }) => address !== undefined && address === cellOperand(left.table, left.row, left.column, '').address,
     );
     if (circular) {
-      this.names.report('rule-circular', this.rule.right.span, { name: left.column.title });
+      const isLeft = (term: NameTerm): boolean => {
+        const found = resolveName(term, own);
+        return found.kind === 'cell' && found.cell.row === left.row && found.cell.column === left.column;
+      };
+      // Among the rows of a function there is no name to point at.
+      const name = namesIn(this.rule.right).find(isLeft);
+      this.names.report('rule-circular', (name ?? this.rule.right).span, { name: left.column.title });
       return undefined;
     }
     const result = cellOperand(left.table, left.row, left.column, inSentence(left.column.title));
