@@ -1,5 +1,5 @@
 /** Workbooks: what their cells display, where their tables begin, and files that are none. */
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { vietnamese } from '../../server/core/figures/figure.ts';
 import { storedValue } from '../../server/core/model/from-workbook.ts';
@@ -195,4 +195,60 @@ it('reads no figure in the error of a formula that was pasted into a text', asyn
     ['figure-unreadable', '#DIV/0!'],
     ['figure-unreadable', '#N/A'],
   ]);
+});
+
+describe('workbooks of other programs', () => {
+  const book = 'STT | Đơn vị | Tổng số | Nam | Nữ\n1 | Xã A | 11 | 4 | 6\n2 | Xã B | 10 | 4 | 6';
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const changed = (change: (parts: { [name: string]: string }) => void): Uint8Array => {
+    const parts = Object.fromEntries(Object.entries(unzipSync(workbookOf(book))).map(([k, v]) => [k, strFromU8(v)]));
+    change(parts);
+    return zipSync(Object.fromEntries(Object.entries(parts).map(([k, v]) => [k, strToU8(v)])));
+  };
+  const found = async (bytes: Uint8Array): Promise<readonly (readonly unknown[])[]> => {
+    const { findings } = await checkFiles({ 'pl4.yaml': appendix('x.xlsx'), 'x.xlsx': bytes });
+    return findings.map(({ check, place, data }) => [check, place.kind === 'cell' ? place.cell : data.fault]);
+  };
+  const total = [['total-differs-from-parts', 'C2']];
+
+  it('reads a sheet whose merged cells, or formats, reach to its end', async () => {
+    const merged = changed(parts => {
+      parts[sheet] = parts[sheet]!.replace(
+        '</sheetData>',
+        '</sheetData><mergeCells><mergeCell ref="A5:XFD1048576"/><mergeCell ref="XFA1:XFD1048576"/></mergeCells>',
+      );
+    });
+    expect(await found(merged)).toEqual(total);
+    const formatted = changed(parts => {
+      const rows = Array.from({ length: 210_000 }, (_, at) => `<row r="${at + 9}"><c r="XFD${at + 9}" s="0"/></row>`);
+      parts[sheet] = parts[sheet]!.replace('</sheetData>', `${rows.join('')}</sheetData>`);
+    });
+    expect(await found(formatted)).toEqual(total);
+  });
+
+  it('finds the workbook by the relations of the package', async () => {
+    const named = changed(parts => {
+      parts['_rels/.rels'] =
+        '<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="/xl/book2.xml"/></Relationships>';
+      parts['xl/book2.xml'] = parts['xl/workbook.xml']!;
+      parts['xl/_rels/book2.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!;
+      parts['xl/workbook.xml'] = '<workbook/>';
+      delete parts['xl/_rels/workbook.xml.rels'];
+    });
+    expect(await found(named)).toEqual(total);
+  });
+
+  it('takes a cell of shared text without its number for an empty one', async () => {
+    const blank = changed(parts => {
+      parts[sheet] = parts[sheet]!.replace('</sheetData>', '<row r="4"><c r="B4" t="s"/></row></sheetData>');
+    });
+    expect(await found(blank)).toEqual(total);
+    const { report } = await checkFiles({ 'pl4.yaml': appendix('x.xlsx'), 'x.xlsx': blank });
+    expect(report.parts[0]!.tables[0]!.rows).toHaveLength(2);
+  });
+
+  it('says that one that was cut off is damaged', async () => {
+    expect(await found(workbookOf(book).subarray(0, 700))).toEqual([['source-unreadable', 'broken']]);
+    expect(await found(strToU8('Đơn vị;Số'))).toEqual([['source-unreadable', 'not-workbook']]);
+  });
 });

@@ -110,7 +110,8 @@ function gridOf(
       start = Math.min(start, column);
     }
   }
-  const covered = coveredCells(sheet.merged);
+  const numbers = filled.map(({ number }) => number).sort((a, b) => a - b);
+  const covered = coveredCells(sheet.merged, numbers, width);
   const columns: number[] = [];
   for (let column = start; column < width; column++) if (!sheet.hiddenColumns.has(column)) columns.push(column);
   const rows = filled
@@ -140,24 +141,45 @@ function gridOf(
   return { rows, hidden };
 }
 
-/** `<` for a cell covered from the left, `^` for one covered from above. */
-function coveredCells(merged: readonly Region[]): ReadonlyMap<number, ReadonlyMap<number, string>> {
+/**
+ * `<` for a cell covered from the left, `^` for one covered from above; in the rows that are filled, up to `width`
+ * columns: what is merged may reach to the end of the sheet.
+ */
+function coveredCells(
+  merged: readonly Region[],
+  rows: readonly number[],
+  width: number,
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const covered = new Map<number, Map<number, string>>();
   let budget = 1_000_000;
   for (const { top, left, bottom, right } of merged) {
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        if ((row === top && column === left) || --budget < 0) continue;
-        let line = covered.get(row);
-        if (!line) {
-          line = new Map();
-          covered.set(row, line);
-        }
-        line.set(column, column > left ? '<' : '^');
+    if (left >= width) continue;
+    for (let at = firstFrom(rows, top); at < rows.length && rows[at]! <= bottom && budget > 0; at++) {
+      const row = rows[at]!;
+      let line = covered.get(row);
+      if (!line) {
+        line = new Map();
+        covered.set(row, line);
+      }
+      for (let column = left; column <= right && column < width && budget > 0; column++) {
+        budget--;
+        if (row !== top || column !== left) line.set(column, column > left ? '<' : '^');
       }
     }
   }
   return covered;
+}
+
+/** Where the first of ascending numbers stands that is not below `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** One finding a column and kind, at the first such cell, with how many there are. */

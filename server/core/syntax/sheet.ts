@@ -104,9 +104,12 @@ export function readSheet(name: string, xml: string, context: SheetContext): She
     close: tag => {
       if (tag === 'v' || tag === 't') inside = undefined;
       else if (tag === 'c') {
-        if (column >= mostColumns || ++count > mostCells) tooLarge = true;
-        else cells[column] = sheetCell(cell, value, context);
+        // Cells that have a format and nothing in them reach to the end of many a sheet.
+        const own = sheetCell(cell, value, context);
+        if (own && (column >= mostColumns || ++count > mostCells)) tooLarge = true;
+        else if (own) cells[column] = own;
       } else if (tag === 'row') {
+        if (cells.length === 0) return;
         if (rows.length >= mostRows) tooLarge = true;
         else rows.push({ number: row.number, hidden: row.hidden, cells });
       }
@@ -127,6 +130,7 @@ function sheetCell(
     failed: false,
     isText: true,
   });
+  if (value === '' && !formula) return undefined;
   switch (type) {
     case 's':
       return text(strings[Number(value)] ?? '');

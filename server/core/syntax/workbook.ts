@@ -28,7 +28,8 @@ const mostBytes = 128 * 1024 * 1024;
 export function readWorkbook(bytes: Uint8Array, style: DisplayStyle): Workbook | { readonly fault: WorkbookFault } {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { fault: 'old-workbook' };
   const entries = readZip(bytes);
-  if (!entries) return { fault: 'not-workbook' };
+  // An archive that ends before its directory was cut off on its way.
+  if (!entries) return { fault: bytes[0] === 0x50 && bytes[1] === 0x4b ? 'broken' : 'not-workbook' };
   let left = mostBytes;
   let fault: WorkbookFault | undefined;
   const text = (entry: ZipEntry | undefined): string => {
@@ -41,10 +42,11 @@ export function readWorkbook(bytes: Uint8Array, style: DisplayStyle): Workbook |
     left -= unpacked.bytes.length;
     return strFromU8(unpacked.bytes);
   };
-  const book = entries.get('xl/workbook.xml') ?? find(entries, /(?:^|\/)workbook\.xml$/);
+  const main = mainPart(text(entries.get('_rels/.rels')));
+  const book = (main && entries.get(main)) ?? entries.get('xl/workbook.xml') ?? find(entries, /(?:^|\/)workbook\.xml$/);
   if (!book) return { fault: 'not-workbook' };
   const folder = book.name.slice(0, book.name.lastIndexOf('/') + 1);
-  const targets = readTargets(text(entries.get(`${folder}_rels/workbook.xml.rels`)), folder);
+  const targets = readTargets(text(entries.get(`${folder}_rels/${book.name.slice(folder.length)}.rels`)), folder);
   const { sheets, epoch1904 } = readSheetNames(text(book), targets);
   const strings = readStrings(text(entries.get(`${folder}sharedStrings.xml`)));
   const formats = readFormats(text(entries.get(`${folder}styles.xml`)));
@@ -67,6 +69,18 @@ export function readWorkbook(bytes: Uint8Array, style: DisplayStyle): Workbook |
 function find(entries: ReadonlyMap<string, ZipEntry>, name: RegExp): ZipEntry | undefined {
   for (const entry of entries.values()) if (name.test(entry.name)) return entry;
   return undefined;
+}
+
+/** The name of the part that is the workbook: most programs call it `xl/workbook.xml`, not all. */
+function mainPart(xml: string): string | undefined {
+  let name: string | undefined;
+  readXml(xml, {
+    open: (tag, attribute) => {
+      if (tag === 'Relationship' && attribute('Type')?.endsWith('/officeDocument'))
+        name ??= attribute('Target')?.replace(/^\//, '');
+    },
+  });
+  return name;
 }
 
 function readTargets(xml: string, folder: string): ReadonlyMap<string, string> {
