@@ -22,10 +22,20 @@ const named: RenameFilters = [
 /** All safe repairs of a document at once. */
 export const fixAllKind = 'source.fixAll.soat';
 
+/** Whether a client tells what changes on disk. */
+export function watchesFiles({ workspace }: Client['capabilities']): boolean {
+  return workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+}
+
 export function capabilitiesOf({ capabilities }: Client, encoding: Encoding): ServerCapabilities {
   return {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      // A moment to look at the other files, for clients that watch none.
+      save: !watchesFiles(capabilities),
+    },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {

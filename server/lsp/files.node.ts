@@ -43,6 +43,13 @@ export const nodeFiles: Host = {
   resolve: resolveUri,
 };
 
+/** By what a file or folder is told from what it was: when it was changed, and how long it is. */
+export async function markOf(uri: string): Promise<string> {
+  const path = pathOf(uri);
+  const info = path === undefined ? undefined : await stat(path).catch(() => undefined);
+  return info ? `${info.mtimeMs} ${info.size}` : '';
+}
+
 function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {

@@ -20,7 +20,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Host } from '../core/host.ts';
-import { capabilitiesOf } from './capabilities.ts';
+import { capabilitiesOf, watchesFiles } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
 import { type Converter, type Encoding, encodingOf } from './convert.ts';
 import type { Change, OpenDocument } from './documents.ts';
@@ -30,11 +30,14 @@ import type { InitializationOptions } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { preferencesOf, samePreferences } from './settings.ts';
+import { type Unwatched, unwatched } from './unwatched.ts';
 import { isWithin, openUris } from './uris.ts';
 
 export interface ServerHost {
   /** Files as this host reads them; undefined when only the client can. */
   readonly files: Host | undefined;
+  /** By what a file or folder is told from what it was before, where this host can say. */
+  readonly mark?: (uri: string) => Promise<string>;
   readonly version: string;
   readonly runtime: string;
   /** Milliseconds, for the status request. */
@@ -54,6 +57,8 @@ interface Live {
   readonly session: Session;
   readonly publisher: Publisher;
   readonly features: ReadonlyMap<string, Feature>;
+  /** Of a client that watches no files. */
+  readonly around: Unwatched | undefined;
 }
 
 const longestLog = 50;
@@ -92,7 +97,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const late = await import('./late.ts');
     host.loaded?.();
     const convert = late.converterFor(encoding);
-    const files = host.files && !known.options.clientFiles ? host.files : clientFiles(connection, uris);
+    const own = known.options.clientFiles ? undefined : host.files;
+    const around =
+      own && host.mark && !watchesFiles(known.capabilities) ? unwatched(own, host.mark, host.now) : undefined;
+    const files = around?.files ?? own ?? clientFiles(connection, uris);
     const preferences = preferencesOf(known.options.settings);
     const session = late.openSession({
       files,
@@ -118,6 +126,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       session,
       convert,
       publisher,
+      around,
       features: new Map(late.features.map(feature => [feature.method, feature])),
     };
     live = started;
@@ -155,7 +164,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       quietly(connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'soat' }));
     }
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (client && watchesFiles(client.capabilities)) {
       const globPattern = '**/*.{md,markdown,txt,yaml,yml,csv,tsv,xlsx,xlsm,xls}';
       quietly(
         connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
@@ -193,16 +202,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) =>
-    then(({ late, session, publisher }) => {
+    then(known => {
+      const { late, session, publisher } = known;
       const uri = uris.learn(textDocument.uri);
       open.set(uri, late.openDocument(uri, textDocument.languageId, textDocument.version, textDocument.text));
       session.opened(uri);
       publisher.changed(uri);
+      void lookAround(known);
     }),
   );
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-    then(({ late, session, publisher, convert }) => {
+    then(known => {
+      const { late, session, publisher, convert } = known;
       const uri = uris.inside(textDocument.uri);
       const document = open.get(uri);
       if (!document) return;
@@ -210,6 +222,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       differing.add(uri);
       session.changed(uri);
       publisher.changed(uri);
+      void lookAround(known);
     }),
   );
 
@@ -223,17 +236,28 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }),
   );
 
+  const touched = (all: readonly string[], { session, publisher }: Live): void => {
+    for (const uri of all) if (open.has(uri)) differing.add(uri);
+    const changed = all.filter(uri => !open.has(uri));
+    if (changed.length === 0) return;
+    session.touched(changed);
+    publisher.refresh();
+    refreshClient(connection, client!.capabilities, pull);
+  };
+
   connection.onDidChangeWatchedFiles(({ changes }) =>
-    then(({ session, publisher }) => {
-      const all = changes.map(({ uri }) => uris.inside(uri));
-      for (const uri of all) if (open.has(uri)) differing.add(uri);
-      const changed = all.filter(uri => !open.has(uri));
-      if (changed.length === 0) return;
-      session.touched(changed);
-      publisher.refresh();
-      refreshClient(connection, client!.capabilities, pull);
-    }),
+    then(known =>
+      touched(
+        changes.map(({ uri }) => uris.inside(uri)),
+        known,
+      ),
+    ),
   );
+
+  const lookAround = async (known: Live): Promise<void> => {
+    if (known.around) touched(await known.around.look(known.session.holds), known);
+  };
+  connection.onDidSaveTextDocument(() => then(known => void lookAround(known)));
 
   // Of a folder that moves or goes many clients tell nothing else, whatever files they watch.
   const gone = (old: readonly string[], fresh: readonly string[] = []): void =>
@@ -265,12 +289,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const answer = async (method: string, params: unknown, token: CancellationToken): Promise<unknown> => {
     if (!client) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
     if (down) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
-    const { session, features } = live ?? (await loaded(client));
+    const known = live ?? (await loaded(client));
+    const { session, features } = known;
     const feature = features.get(method);
     if (!feature) throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
     const lacking = lackingIn(method, params);
     if (lacking)
       throw new ResponseError(ErrorCodes.InvalidParams, `${method}: no ${lacking}, or none that can be read.`);
+    await lookAround(known);
     const started = host.now();
     const checkCancelled = (): void => {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');

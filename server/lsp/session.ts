@@ -45,6 +45,8 @@ export interface Session {
   closed(uri: string): void;
   /** Files or folders changed on disk, appeared or went. */
   touched(uris: readonly string[]): void;
+  /** Whether something that was read of a file or folder is still kept. */
+  holds(uri: string): boolean;
   configure(preferences: Preferences): void;
   /** The reports under the workspace's folders. */
   scan(folders: readonly string[]): Promise<readonly string[]>;
@@ -229,6 +231,7 @@ export function openSession({ files, open, convert, uris, preferences: first, no
       listed.clear();
       forget();
     },
+    holds: uri => cached.has(uri) || listed.has(uri),
     configure: next => {
       preferences = next;
       project.configure({ language: next.language, checks: next.checks });

@@ -1,7 +1,7 @@
 /** The language server on Node: stdio, IPC, a socket or a pipe, as the arguments say. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { tuneEngine } from '../tune-engine.ts';
-import { nodeFiles } from './files.node.ts';
+import { markOf, nodeFiles } from './files.node.ts';
 import { startServer } from './server.ts';
 
 /** Set by the bundler from package.json. */
@@ -13,6 +13,7 @@ if (!named) process.argv.push('--stdio');
 
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,
+  mark: markOf,
   version: typeof SOAT_VERSION === 'string' ? SOAT_VERSION : '0.0.0-source',
   runtime: `node ${process.versions.node}`,
   now: () => performance.now(),

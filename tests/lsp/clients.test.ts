@@ -1,6 +1,6 @@
 /** Clients of every kind: plain ones, odd ones, hasty ones, dying ones. The server is the bundled one. */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic, Hover, TextEdit } from 'vscode-languageserver';
@@ -139,6 +139,39 @@ describe('a client that cannot ask, whose files leave a report', () => {
     own.remove();
   });
 });
+
+test.each([
+  ['is sent', {}],
+  ['asks for', { textDocument: { diagnostic: {} } }],
+])(
+  'a client that watches no files %s what another program has changed, soon after it says something',
+  async (_, capabilities) => {
+    const own = folderWith({
+      'report.yaml': 'soat: 1\nbody: body.md\nappendices: pl/*\n',
+      'body.md': 'Xã có [250](soat:pl.r1.so_ho) hộ, xem Phụ lục I.\n',
+      'pl/pl.md': '---\nsoat: 1\nappendix: I\nid: pl\n---\n\n| STT | Xã | Số hộ |\n|:-:|---|--:|\n| 1 | A | 260 |\n',
+    });
+    const server = await start({ folder: own.path, capabilities });
+    expect(server.result.capabilities.textDocumentSync).toMatchObject({ save: true });
+    const at = pathToFileURL(`${own.path}/body.md`).href;
+    server.open(at, readFileSync(`${own.path}/body.md`, 'utf8'));
+    const said = async (): Promise<string> => {
+      server.notify('textDocument/didSave', { textDocument: { uri: at } });
+      const found =
+        'textDocument' in capabilities ? await server.pull(at) : (server.published.get(at)?.diagnostics ?? []);
+      return String(codes(found));
+    };
+    const patient = { timeout: 30_000, interval: 200 };
+    await expect.poll(said, patient).toBe('figure-differs-from-cell');
+    const appendix = `${own.path}/pl/pl.md`;
+    writeFileSync(appendix, readFileSync(appendix, 'utf8').replace('260', '2500'));
+    writeFileSync(appendix, readFileSync(appendix, 'utf8').replace('2500', '250'));
+    await expect.poll(said, patient).toBe('');
+    rmSync(appendix);
+    await expect.poll(said, patient).toBe('name-unknown');
+    own.remove();
+  },
+);
 
 test('a client that can ask is told to, when a text is closed that is another one on disk', async () => {
   const capabilities = { ...pulls, workspace: { ...pulls.workspace, diagnostics: { refreshSupport: true } } };
