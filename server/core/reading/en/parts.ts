@@ -53,6 +53,7 @@ export const englishParts = {
   qualities: ['women', 'young', 'disabled', 're-elected'],
   predicates: ['with', 'that', 'who', 'having'],
   denials: ['without', 'not'],
+  notHaving: ['without a', 'without an', 'without'],
   below: ['under', 'below'],
   above: ['over', 'above'],
   criteria: ['by type', 'by age', 'by level', 'by status', 'by source'],

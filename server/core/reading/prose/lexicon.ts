@@ -246,6 +246,8 @@ export interface Lexicon {
   readonly predicates: readonly string[];
   /** … and those that say that the others are what it is not: chưa. */
   readonly denials: readonly string[];
+  /** Denials of having what stands behind them: chưa có (nhà văn hóa). */
+  readonly notHaving: readonly string[];
   /** Nouns of what is measured: diện tích, giá trị. */
   readonly measures: readonly string[];
   /** Measures that add up when places are merged: diện tích, dân số. */

@@ -183,6 +183,7 @@ export const vietnameseParts = {
   predicates: ['có', 'đạt', 'được', 'là', 'do', 'tham gia', 'sử dụng', 'dùng', 'hoạt động', 'biết', 'vay', 'đủ'],
   // … unless the others are those that do not.
   denials: ['chưa', 'không', 'đang', 'còn', 'bị'],
+  notHaving: ['chưa có', 'không có'],
   // "Đã kỷ luật 168 đảng viên. Hình thức: khiển trách 112, cảnh cáo 37, …": by what a list is parted.
   criteria: [
     'hình thức',

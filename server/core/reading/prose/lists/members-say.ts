@@ -61,10 +61,19 @@ function repeatsVerb({ passage, whole, members }: ListToJudge): boolean {
 /** "(15 trường đạt chuẩn quốc gia, 6 trường có bể bơi)": of the noun of the whole, with what is said of it and no denial. */
 export function sayOf({ passage, whole, members }: ListToJudge): boolean {
   if (!members.every(({ head, numberFirst }) => numberFirst && head && sharesNoun(head, whole))) return false;
-  const { predicates, denials } = passage.language.lexicon;
+  const { predicates } = passage.language.lexicon;
   const own = members.map(member => plainWords(textOf(passage, member)));
-  const say = (words: readonly string[]): boolean => own.some(text => words.some(word => text.includes(` ${word} `)));
-  return say(predicates) && !say(denials);
+  const say = own.some(text => predicates.some(word => text.includes(` ${word} `)));
+  return say && !own.some((text, at) => denies(text, own.toSpliced(at, 1), passage));
+}
+
+/** "4 thôn chưa đạt", "4 thôn chưa có nhà văn hóa" beside one that has it; not beside "14 thôn đạt chuẩn". */
+function denies(text: string, others: readonly string[], { language: { lexicon } }: Passage): boolean {
+  if (!lexicon.denials.some(word => text.includes(` ${word} `))) return false;
+  const lacking = lexicon.notHaving.find(words => text.includes(` ${words} `));
+  if (lacking === undefined) return true;
+  const thing = text.split(` ${lacking} `, 2)[1]!.trim().split(' ').slice(0, 2).join(' ');
+  return thing === '' || others.some(other => other.includes(` ${thing} `));
 }
 
 export function textOf({ text, items }: Passage, { from, to }: Member): string {
