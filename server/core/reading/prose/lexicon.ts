@@ -327,6 +327,12 @@ export interface Lexicon {
     readonly year: readonly string[];
     /** Which months of the year: (6 tháng) đầu năm. */
     readonly half: readonly string[];
+    /** Months that have names, in order: January. */
+    readonly monthNames: readonly string[];
+    /** Before a quarter or half: (the) first (quarter), in order. */
+    readonly ordinals: readonly string[];
+    /** What besides a quarter has such a word before it: half. */
+    readonly halves: readonly string[];
     /** All of a year: cả năm. */
     readonly full: readonly string[];
   };

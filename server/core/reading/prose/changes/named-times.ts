@@ -7,6 +7,7 @@ import { sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf } from '../items/navigate.ts';
 import { isSamePeriod, type Period, periodIn } from '../items/periods.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { changeComesNear } from './near.ts';
 import { type Comparison, isPlainAmount } from './times.ts';
 import { isOfOthers, isSaidOf } from './values.ts';
@@ -15,11 +16,12 @@ export function betweenTimes(passage: Passage, stated: QuantityItem): Comparison
   const host = stated.parenthesis >= 0 ? hostOf(passage, stated.parenthesis) : undefined;
   const last = host ?? lastAmount(passage, stated.order, stated);
   const first = last && lastAmount(passage, last.order, last);
-  if (!first || !last || !sharesNoun(first, last) || first.depth !== last.depth) return undefined;
-  if (host ? !isAllInside(passage, stated) : !isSaidOf(passage, last, stated)) return undefined;
+  if (!first || !last || !countAlike(passage, first, last) || first.depth !== last.depth) return undefined;
+  if (host ? !isAllInside(passage, stated) : !isSaidOf(passage, last, stated) || namesOther(passage, last, stated))
+    return undefined;
   // "412 đơn …, 377 đơn khiếu nại về đất đai": of a narrower noun.
   if (first.quantity.noun !== '' && last.quantity.noun.startsWith(`${first.quantity.noun} `)) return undefined;
-  const [before, now] = [timeOf(passage, first), timeOf(passage, last)];
+  const [before, now] = timesOf(passage, first, last);
   if (!before || !now || !saysSame(before.words, now.words, first)) return undefined;
   const order = compareTimes(before.period, now.period);
   if (order === 0) return undefined;
@@ -31,6 +33,15 @@ export function betweenTimes(passage: Passage, stated: QuantityItem): Comparison
   return { base, current, sure: true };
 }
 
+/** "Attendance was 18,400 in the first half and 21,160 in the second half": neither has a noun. */
+function countAlike({ language: { lexicon } }: Passage, first: QuantityItem, last: QuantityItem): boolean {
+  if (sharesNoun(first, last)) return true;
+  const counts = [first, last].every(
+    ({ counted, quantity: { figure } }) => counted[0] === '' && figure.kind === 'count',
+  );
+  return counts && lexicon.grammar.saidBehind;
+}
+
 /** "tăng 8,3% theo giá so sánh", "tăng 7 ha rừng": words behind the change that neither compare nor name what is counted. */
 function saysMore({ items }: Passage, { at, quantity }: QuantityItem): boolean {
   const noun = quantity.figure.kind === 'percent' || quantity.noun === '' ? 0 : quantity.noun.split(' ').length;
@@ -39,6 +50,17 @@ function saysMore({ items }: Passage, { at, quantity }: QuantityItem): boolean {
 }
 
 const leading: ReadonlySet<string> = new Set(['base', 'earlier', 'and']);
+
+/** "…, and revenue increased by 11%": behind the mark that ends the later amount another name stands before the change. */
+function namesOther({ items, language: { lexicon } }: Passage, last: QuantityItem, stated: QuantityItem): boolean {
+  if (!lexicon.grammar.saidBehind) return false;
+  const mark = items.findIndex((item, at) => at > last.at && item.kind === 'mark');
+  if (mark < 0 || mark > stated.at) return false;
+  const light = [lexicon.stopWords, lexicon.referring, lexicon.copulas, lexicon.exactly];
+  return items
+    .slice(mark + 1, stated.at)
+    .some(item => item.kind === 'word' && !light.some(words => words.includes(item.lower)));
+}
 
 /** "(giảm 10%)": nothing but the way it went stands before a change in its parenthesis. */
 function isAllInside({ items }: Passage, { at, parenthesis }: QuantityItem): boolean {
@@ -64,6 +86,28 @@ interface TimeOf {
   readonly words: readonly string[];
 }
 
+/** Of both before their amounts, or of both behind: "120 thefts in March 2023 and 96 in March 2024". */
+function timesOf(passage: Passage, first: QuantityItem, last: QuantityItem): readonly (TimeOf | undefined)[] {
+  const before = timeOf(passage, first);
+  if (before || !passage.language.lexicon.grammar.saidBehind) return [before, timeOf(passage, last)];
+  return [timeBehind(passage, first), timeBehind(passage, last)];
+}
+
+/** The time behind an amount, before the next one and any mark. */
+function timeBehind({ items, text, language: { lexicon } }: Passage, amount: QuantityItem): TimeOf | undefined {
+  let to = amount.at + 1;
+  for (; to < items.length && to <= amount.at + 10; to++) {
+    const item = items[to]!;
+    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) break;
+    if (item.kind === 'cue' && ending.has(item.cue)) break;
+  }
+  const found = periodIn(text.slice(amount.span.end, items[to - 1]!.span.end), lexicon);
+  if (!found || lexicon.periods.before.includes(found.period.part)) return undefined;
+  return { period: found.period, words: wordsBeside(found.rest, amount, lexicon) };
+}
+
+const ending: ReadonlySet<string> = new Set(['and', 'base', 'plan', 'average', 'increase', 'decrease']);
+
 /** The time between what stands before an amount and the amount; undefined where there is none, or something is compared. */
 function timeOf({ items, text, language: { lexicon } }: Passage, amount: QuantityItem): TimeOf | undefined {
   let from = amount.at - 1;
@@ -76,9 +120,18 @@ function timeOf({ items, text, language: { lexicon } }: Passage, amount: Quantit
   const start = from < 0 ? 0 : items[from]!.span.end;
   const found = periodIn(text.slice(start, amount.span.start), lexicon);
   if (!found || lexicon.periods.before.includes(found.period.part)) return undefined;
-  const noun = new Set(amount.quantity.noun.split(' '));
-  const words = found.rest.split(/[\s,:;.)(]+/u).filter(word => word !== '' && !noun.has(word));
-  return { period: found.period, words };
+  return { period: found.period, words: wordsBeside(found.rest, amount, lexicon) };
+}
+
+/** Without what is counted, and without words that say nothing. */
+function wordsBeside(
+  rest: string,
+  { quantity: { noun } }: QuantityItem,
+  { grammar, referring, stopWords }: Lexicon,
+): string[] {
+  const own = new Set(noun.split(' '));
+  const light = grammar.saidBehind ? [...stopWords, ...referring] : [];
+  return rest.split(/[\s,:;.)(]+/u).filter(word => word !== '' && !own.has(word) && !light.includes(word));
 }
 
 /** Nothing is said of the later that was not said of the first, or what is counted has a name of its own. */

@@ -22,19 +22,24 @@ export function periodIn(
   let last: RegExpExecArray | undefined;
   for (const match of matchesOf(lower, pattern(lexicon))) last = match;
   if (!last) return undefined;
-  const [whole, relative, quarter, ordinal, span, months, month, number, ofPart, wholeYear] = last;
-  const { index } = last;
-  const part = relative
-    ? lexicon.periods.before.find(words => relative.startsWith(words))!
-    : quarter
-      ? `${quarter} ${romans[ordinal!] ?? ordinal}`
-      : months
-        ? `${Number(span)} ${months}`
-        : month
-          ? `${month} ${Number(number)}`
-          : '';
-  const period = { part, year: ofPart ?? wholeYear ?? '' };
-  return { period, rest: `${lower.slice(0, index)} ${lower.slice(index + whole.length)}` };
+  const { index, 0: whole, groups } = last;
+  const { year, ofPart } = groups!;
+  return {
+    period: { part: partOf(groups!, lexicon), year: ofPart ?? year ?? '' },
+    rest: `${lower.slice(0, index)} ${lower.slice(index + whole.length)}`,
+  };
+}
+
+type Groups = { readonly [name: string]: string | undefined };
+
+function partOf(found: Groups, { periods }: Lexicon): string {
+  const { relative, quarter, number, span, months, month, of, named, ordinal, stretch } = found;
+  if (relative) return periods.before.find(words => relative.startsWith(words))!;
+  if (quarter) return `${quarter} ${romans[number!] ?? number}`;
+  if (months) return `${Number(span)} ${months}`;
+  if (month) return `${month} ${Number(of)}`;
+  if (named) return `${periods.month[0]} ${periods.monthNames.indexOf(named) + 1}`;
+  return ordinal ? `${stretch} ${periods.ordinals.indexOf(ordinal) + 1}` : '';
 }
 
 /** A year that one of the two leaves out is that of the other. */
@@ -50,15 +55,20 @@ export function isRelative({ part }: Period, { periods }: Lexicon): boolean {
 
 const romans: { readonly [ordinal: string]: number } = { i: 1, ii: 2, iii: 3, iv: 4 };
 
-const pattern = memo(({ periods: { before, quarter, month, year, half } }: Lexicon): RegExp => {
-  const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const pattern = memo(({ periods }: Lexicon): RegExp => {
+  const any = (words: readonly string[]): string =>
+    words.length === 0 ? '(?!)' : [...words].sort((a, b) => b.length - a.length).join('|');
+  const names = any(periods.monthNames);
   const parts = [
-    `(${any(before)})`,
-    `(${any(quarter)}) (iv|iii|ii|i|[1-4])`,
-    `(\\d{1,2}) (${any(month)})(?: (?:${any(half)}))?`,
-    `(${any(month)}) (\\d{1,2})`,
+    `(?<relative>${any(periods.before)})`,
+    `(?<quarter>${any(periods.quarter)}) (?<number>iv|iii|ii|i|[1-4])`,
+    `(?<span>\\d{1,2}) (?<months>${any(periods.month)})(?: (?:${any(periods.half)}))?`,
+    `(?<month>${any(periods.month)}) (?<of>\\d{1,2})`,
+    // "May" and "march" are verbs, too.
+    `(?<named>(?<=(?<!\\p{L})(?:${any(periods.year)}) )(?:${names})|(?:${names})(?=,? (?:19|20)\\d\\d(?!\\d)))`,
+    `(?<ordinal>${any(periods.ordinals)}) (?<stretch>${any([...periods.quarter, ...periods.halves])})`,
   ];
-  const years = '((?:19|20)\\d\\d)';
-  const named = `(?:${parts.join('|')})(?:(?: ?/ ?| (?:(?:${any(year)}) )?)${years})?`;
-  return new RegExp(`(?<![\\p{L}\\d])(?:${named}|(?:${any(year)}) ${years})(?![\\p{L}\\d])`, 'gu');
+  const years = '(?:19|20)\\d\\d';
+  const named = `(?:${parts.join('|')})(?:(?: ?/ ?|,? (?:(?:${any(periods.year)}) )?)(?<ofPart>${years}))?`;
+  return new RegExp(`(?<![\\p{L}\\d])(?:${named}|(?:${any(periods.year)}) (?<year>${years}))(?![\\p{L}\\d])`, 'gu');
 });
