@@ -31,7 +31,7 @@ import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { preferencesOf, samePreferences } from './settings.ts';
 import { type Unwatched, unwatched } from './unwatched.ts';
-import { isWithin, openUris } from './uris.ts';
+import { isWithin, openUris, outside } from './uris.ts';
 
 export interface ServerHost {
   /** Files as this host reads them; undefined when only the client can. */
@@ -351,7 +351,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
 function clientOf(params: InitializeParams, learn: (uri: string) => string): Client {
   const options = params.initializationOptions as InitializationOptions | undefined;
-  const named = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  // Old clients name a path alone.
+  const path = params.rootPath?.replaceAll('\\', '/').replace(/^(?=[A-Za-z]:)/, '/');
+  const root = params.rootUri ?? (path ? outside(`file://${path}`) : undefined);
+  const named = params.workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
   return {
     capabilities: params.capabilities,
     options: typeof options === 'object' && options !== null ? options : {},

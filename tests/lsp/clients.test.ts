@@ -298,6 +298,28 @@ describe('a client that asks too early or too late', () => {
     connection.dispose();
   });
 
+  test('with a path instead of a root, as clients did of old', async () => {
+    const child = await spawnServer();
+    const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = await import(
+      'vscode-languageserver/node'
+    );
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout!),
+      new StreamMessageWriter(child.stdin!),
+    );
+    connection.listen();
+    await connection.sendRequest('initialize', { processId: null, rootPath: folder.path, capabilities: {} });
+    await connection.sendNotification('initialized', {});
+    const { items } = await connection.sendRequest<{ items: { uri: string }[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    expect(items.map(item => item.uri)).toEqual([uri]);
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    await new Promise(resolve => child.on('exit', resolve));
+    connection.dispose();
+  });
+
   test('without ever saying initialized', async () => {
     const server = await start({ initialized: false, capabilities: pulls });
     server.open(uri, text);
