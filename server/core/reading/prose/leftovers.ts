@@ -20,7 +20,8 @@ import { areDenied, labelWords, plainWords, says } from './lists/partitions.ts';
 import { differBySlip, isOneSlip } from './lists/slips.ts';
 import { isCalledTotal } from './lists/wholes-before.ts';
 import type { Parents } from './parents.ts';
-import { followsAllTheRest, hasMore, isFirstPart, isLeftByOthers } from './remainders.ts';
+import { followsAllTheRest, hasMore } from './remainder-words.ts';
+import { isFirstPart, isLeftByOthers } from './remainders.ts';
 import { isRight } from './shares/readings.ts';
 
 /** Figures of the sums and differences that other readers have found. */

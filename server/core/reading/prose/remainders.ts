@@ -4,7 +4,6 @@
  */
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
-import { holdsOne } from '../phrases.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
 import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
@@ -13,11 +12,21 @@ import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { Lexicon } from './lexicon.ts';
 import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
-import { areDenied, labelWords, plainWords } from './lists/partitions.ts';
+import { areDenied, plainWords } from './lists/partitions.ts';
 import type { Parents } from './parents.ts';
 import { ratedBy } from './rated.ts';
+import {
+  follows,
+  hasMore,
+  isCalledRest,
+  isComparedBehind,
+  isUnderWay,
+  saysAllTheRest,
+  saysLeft,
+} from './remainder-words.ts';
+import { ofFraction } from './remainders-of-fractions.ts';
 import { isShared } from './shares/parts.ts';
-import { deniesPart, isUnfinished } from './unfinished.ts';
+import { isUnfinished } from './unfinished.ts';
 
 /** `parents`: a rest that a list already explains is the rest of that list. */
 export function* readRemainders(passage: Passage, parents: Parents): Generator<Claim> {
@@ -52,93 +61,6 @@ function itemOf({ quantities }: Passage, rest: QuantityItem, quantity: Quantity)
   return quantities.slice(Math.max(0, rest.order - 16), rest.order + 1).find(item => item.quantity === quantity);
 }
 
-/** "97/120 chỉ tiêu, còn lại 23 chỉ tiêu". */
-function ofFraction(passage: Passage, rest: QuantityItem): Claim | undefined {
-  const previous = passage.quantities[rest.order - 1];
-  if (!previous || previous.sentence !== rest.sentence) return undefined;
-  const lower = isPercent(previous) ? passage.quantities[rest.order - 2] : previous;
-  const upper = lower && upperOf(passage, lower);
-  if (!lower || !upper || lower.sentence !== rest.sentence || !sameUnit(lower, rest) || exceeds(rest, lower)) {
-    return undefined;
-  }
-  // "Each of the 12 farms got $4,000 of the $60,000; the rest": so much for each is no part.
-  if (ratedBy(passage, upper) !== undefined) return undefined;
-  return claim(passage, {
-    form: 'sum',
-    stated: lower,
-    operands: [upper, rest],
-    expression: sumOf([operand(0), operand(1)]),
-    certainty: certaintyOfRest(passage, rest, lower, upper),
-  });
-}
-
-function certaintyOfRest(
-  passage: Passage,
-  rest: QuantityItem,
-  lower: QuantityItem,
-  upper: QuantityItem,
-): Claim['certainty'] {
-  // "341,9 tỷ đồng trên dự toán 560 tỷ đồng; thuế bảo vệ môi trường còn thiếu 232,6 tỷ đồng": of another matter.
-  if (startsAnew(passage, lower, rest)) return 'guess';
-  const called = isCalledRest(passage, rest);
-  if (called && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower)) return 'structure';
-  // "this 60/40 split …, and the gang of four have not …".
-  if (isUnfinished(passage, rest) && (exceeds(upper, lower) || !sumComesNear([upper, rest], lower, 25))) return 'guess';
-  if (!called && saysAllTheRest(passage, rest, upper)) return 'structure';
-  if (deniesNoun(passage, lower, rest) && sumComesNear([upper, rest], lower) && !hasMore(passage, rest))
-    return 'structure';
-  // "số cử tri đi bầu 45.612/45.890 cử tri, không đi bầu 278 cử tri".
-  if (areDenied(passage, [upper, rest]) && sumComesNear([upper, rest], lower) && !hasMore(passage, rest))
-    return 'structure';
-  // "16,4/18,6 km (88,2%), còn 2,2 km".
-  const left =
-    rest.role === 'remainder' && rest.quantity.figure.kind === 'measure' && sumComesNear([upper, rest], lower, 10);
-  // "106/112 đơn, còn 6 đơn".
-  const near = rest.role === 'remainder' && sharesNoun(lower, rest) && sumComesNear([upper, rest], lower);
-  if (near && !hasMore(passage, rest) && !isUnderWayNow(passage, rest)) return 'structure';
-  return left || isUnderWay(passage, rest) ? 'likely' : 'guess';
-}
-
-/** A semicolon stands between the two, and behind it words of its own before those for the rest. */
-function startsAnew({ items, language: { lexicon } }: Passage, lower: QuantityItem, rest: QuantityItem): boolean {
-  if (rest.clause === lower.clause) return false;
-  let words = 0;
-  for (let at = rest.at - 1; at > lower.at; at--) {
-    const item = items[at]!;
-    if (item.kind === 'mark') return item.mark === ';' && words >= 2;
-    if (item.kind === 'cue' && item.cue === 'remainder') words = 0;
-    else if (!('lower' in item) || !lexicon.copulas.includes(item.lower)) words++;
-  }
-  return false;
-}
-
-/** "15/18 chỉ tiêu đạt và vượt, 04 chỉ tiêu chưa đạt": the rest is not what stands behind the fraction. */
-function deniesNoun({ text, language: { lexicon } }: Passage, lower: QuantityItem, rest: QuantityItem): boolean {
-  const said = plainWords(text.slice(lower.span.end, lower.span.end + 60).split(/[,;(]/u, 1)[0]!);
-  const denied = plainWords(rest.quantity.nounText);
-  return lexicon.negations.some(word => {
-    const [next = ''] = denied.split(` ${word} `, 2)[1]?.split(' ') ?? [];
-    return next !== '' && said.includes(` ${next} `) && !said.includes(` ${word} `);
-  });
-}
-
-/** "03 đơn đang xem xét", not "02 tiêu chí chưa đạt", "thiếu 02 biên chế". */
-function isUnderWayNow({ language: { lexicon } }: Passage, { quantity }: QuantityItem): boolean {
-  const own = `${plainWords(quantity.label)}${plainWords(quantity.nounText)}`;
-  return lexicon.underWay.some(word => own.includes(` ${word} `) && !lexicon.negations.includes(word));
-}
-
-/** "còn 03 đơn đang xem xét": a question only, for some may have come in before. */
-function isUnderWay({ language }: Passage, { role, quantity }: QuantityItem): boolean {
-  const noun = plainWords(quantity.nounText);
-  const label = plainWords(quantity.label);
-  const { underWay, lacking } = language.lexicon;
-  const says =
-    underWay.some(word => noun.includes(` ${word} `)) ||
-    (quantity.figure.kind === 'count' && lacking.some(word => label.includes(` ${word} `)));
-  return role === 'remainder' && says;
-}
-
 /**
  * "còn phải giải ngân 2.463 tỷ đồng (kế hoạch 6.842 tỷ đồng, đã giải ngân 4.379 tỷ đồng)": the parenthesis gives the
  * whole, then what is no longer left.
@@ -170,20 +92,6 @@ function ofNamedBehind(passage: Passage, rest: QuantityItem): Claim | undefined 
   if (!sharesNoun(whole, part) && !countsLike(whole, part) && whole.counted[0] !== '') return undefined;
   if (part.quantity.figure.kind !== whole.quantity.figure.kind || exceeds(part, whole)) return undefined;
   return sumComesNear([part, rest], whole, 15) ? restOf(passage, rest, whole, part, 'structure') : undefined;
-}
-
-/** "còn thiếu 232,6 tỷ đồng so với dự toán": of what is named behind it, and of nothing before. */
-function isComparedBehind(passage: Passage, { at, clause, quantity }: QuantityItem): boolean {
-  const { items, language } = passage;
-  let compared = false;
-  for (let index = at + 1; index < items.length && index <= at + 8; index++) {
-    const item = items[index]!;
-    if (item.clause !== clause || item.kind === 'mark' || item.kind === 'quantity') return false;
-    if (item.kind !== 'cue' || item.cue !== 'base') continue;
-    compared = true;
-    break;
-  }
-  return compared && holdsOne(labelWords(quantity), language.lexicon.lacking);
 }
 
 /** The whole and a part before, nearest first, that leave this. */
@@ -315,13 +223,6 @@ function restOf(
   });
 }
 
-/** More of the same noun follows in the sentence. */
-export function hasMore(passage: Passage, rest: QuantityItem): boolean {
-  return passage.quantities
-    .slice(rest.order + 1, rest.order + 6)
-    .some(other => other.sentence === rest.sentence && isAmount(other) && sameUnit(other, rest));
-}
-
 /** The same noun, or people, or none of them with a noun: "giao 72, hiện có 68, còn thiếu 4". */
 function countsLike(item: QuantityItem, rest: QuantityItem): boolean {
   const bare = [item, rest].every(({ counted, quantity }) => counted[0] === '' && quantity.figure.kind === 'count');
@@ -361,48 +262,4 @@ function endsInOthers(items: readonly Item[], { others }: Lexicon): boolean {
 function goesOn(passage: Passage, rest: QuantityItem): boolean {
   const next = passage.quantities[rest.order + 1];
   return next !== undefined && next.clause === rest.clause && isAmount(next) && sharesNoun(next, rest);
-}
-
-/** "còn lại", not "còn": what is left, not what there is besides. */
-function saysAllTheRest(passage: Passage, rest: QuantityItem, part: QuantityItem): boolean {
-  return isCalledRest(passage, rest) || followsAllTheRest(passage, rest) || saysLeft(passage, rest, part);
-}
-
-/** "…, so $2.4 million remains", "…, leaving": the rest is said to follow from what is done. */
-function follows(passage: Passage, done: QuantityItem, rest: QuantityItem): boolean {
-  const { hence } = passage.language.lexicon;
-  const between = passage.items.slice(done.at + 1, rest.at);
-  return isLeft(passage, rest) || between.some(item => item.kind === 'word' && hence.includes(item.lower));
-}
-
-/** "leaving 15", or said behind the number to be all that the part is not. */
-function saysLeft(passage: Passage, rest: QuantityItem, part: QuantityItem): boolean {
-  if (isLeft(passage, rest)) return true;
-  return isUnfinished(passage, rest) && !hasMore(passage, rest) && deniesPart(passage, rest, part);
-}
-
-/** "leaving $260,000": of what was just stated. */
-function isLeft({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
-  const word = items[at - 1];
-  return role === 'remainder' && word?.kind === 'cue' && lexicon.leaving.includes(word.lower);
-}
-
-/** "còn lại 14 trạm", not "còn 14 trạm". */
-export function followsAllTheRest({ items, language: { lexicon } }: Passage, { at: end }: QuantityItem): boolean {
-  for (let at = end - 1; at >= 0 && at >= end - 6; at--) {
-    const item = items[at]!;
-    if (item.kind === 'quantity') return false;
-    if (item.kind === 'cue' && item.cue === 'remainder') return lexicon.allTheRest.includes(item.lower);
-  }
-  return false;
-}
-
-/** "14 trạm còn lại": behind the noun of a count. */
-function isCalledRest({ items, language: { lexicon } }: Passage, { at, quantity }: QuantityItem): boolean {
-  if (quantity.figure.kind !== 'count' || quantity.noun === '') return false;
-  for (const item of items.slice(at + 1, at + 5)) {
-    if (item.kind === 'cue' && item.cue === 'remainder') return lexicon.allTheRest.includes(item.lower);
-    if (item.kind !== 'word') return false;
-  }
-  return false;
 }
