@@ -59,7 +59,8 @@ export interface UsageFault {
     | 'value-missing'
     | 'value-unknown'
     | 'command-unknown'
-    | 'path-missing';
+    | 'path-missing'
+    | 'watch-stdin';
   readonly stated: string;
   readonly nearest?: string | undefined;
   readonly allowed?: readonly string[];
@@ -243,6 +244,8 @@ function optionsIn(argv: readonly string[]): Options | UsageFault {
   const given = isCommand ? positionals.slice(1) : positionals;
   // Whoever names standard input wants it read.
   const paths = given.length === 0 && text('stdin-filename') !== undefined ? ['-'] : given;
+  // It is read once and never changes.
+  if (flag('watch') && paths.includes('-') && !flag('help')) return { fault: 'watch-stdin', stated: '-', language };
   return {
     command: flag('version') ? 'version' : isCommand ? first : first === undefined && !flag('help') ? 'help' : 'check',
     paths,

@@ -35,6 +35,7 @@ describe('what is said of a slip on the command line', () => {
       /none\/x\.html: không ghi được: không có thư mục/,
     ],
     ['a folder for a file', ['review', 'right.md', '-o', 'nam-2019'], /nam-2019: không ghi được: .*cần ghi tên tệp/],
+    ['watching standard input', ['check', '--watch', '-'], /--watch theo dõi tệp, không theo dõi đầu vào chuẩn "-"\./],
     ['help of no command', ['help', 'chek'], /Không có lệnh "chek"\. Có phải là "check"\?/],
     ['a part of an id', ['explain', 'percent'], /"percent-differs-from-ratio".*"percent-padded"/],
     ['a slip in an id', ['explain', 'unit-mixd'], /Có phải là "unit-mixed"\?/],
