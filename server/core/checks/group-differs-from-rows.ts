@@ -41,8 +41,8 @@ function wholeRow(data: MessageData, language: 'vi' | 'en'): string {
   }
   if (data.hypothesis === 'row-counted-twice') {
     return language === 'vi'
-      ? ` ${text(data.broken)} cột của dòng này đều lệch thiếu: có thể một dòng chi tiết ghi hai lần.`
-      : ` ${text(data.broken)} columns of this row are too small: a detail row may stand twice.`;
+      ? ` ${text(data.broken)} cột của dòng này đều lệch thiếu: có thể một dòng chi tiết ghi hai lần, hoặc không được cộng vào tổng.`
+      : ` ${text(data.broken)} columns of this row are too small: a detail row may stand twice, or be left out of the total.`;
   }
   return '';
 }

@@ -47,7 +47,7 @@ export function followers(
     const node = nodes[at]!;
     if (isPercentLeaf(node)) continue;
     if (node.kind === 'group') {
-      const head = headColumn(node);
+      const head = headColumn(node) ?? (isOfAnotherKind(node.cues, of) ? undefined : soleAmount(node));
       if (!head || isBreakdown(node) || node.cues.has('of-which')) break;
       columns.push(head);
       continue;
@@ -56,6 +56,12 @@ export function followers(
     columns.push(node.column);
   }
   return columns;
+}
+
+/** "Nặng > SL | %": the one amount of a group that has nothing else but shares. */
+function soleAmount({ children }: GroupNode): Column | undefined {
+  const [only, more] = children.filter(child => !isPercentLeaf(child));
+  return !more && children.length > 1 && isAmountLeaf(only) ? only.column : undefined;
 }
 
 /** Amounts before a total, the nearest last; `most` of them. */

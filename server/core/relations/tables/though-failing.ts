@@ -156,17 +156,21 @@ function lacksOneRow(wrong: readonly Relation[]): boolean {
  * most, and mostly between the two.
  */
 function lacksOneAlike(wrong: readonly Relation[]): boolean {
+  let counted = 0;
   let between = 0;
   for (const { result, operands } of wrong) {
     const values = operands.flatMap(({ figure }) => (figure ? [figure.value] : []));
+    // Changes may be anything.
+    if (values.some(isNegative) || isNegative(result.figure!.value)) continue;
     if (values.length < 2) return false;
+    counted++;
     const missing = subtract(result.figure!.value, sum(values));
     const least = values.reduce((a, b) => (compare(b, a) < 0 ? b : a));
     const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a));
     if (compare(add(missing, missing), least) < 0 || compare(missing, add(most, most)) > 0) return false;
     if (compare(missing, least) >= 0 && compare(missing, most) <= 0) between++;
   }
-  return between * 2 > wrong.length;
+  return counted >= 2 && between * 2 > counted;
 }
 
 /** "Tổng chi phí" under "Vay | Đối ứng | Cộng": where columns are added up too, the last row is what the rows come to. */

@@ -95,6 +95,7 @@ function bearsOut(
   needed: number,
 ): boolean {
   let right = 0;
+  let small = 0;
   let wrong = 0;
   for (const column of columns) {
     const total = context.operand(whole, column).figure;
@@ -108,8 +109,12 @@ function bearsOut(
     const holds = isNear(sum(values), total.value, values.length);
     if (!holds) wrong++;
     else if (compare(total.value, thousand) >= 0 || total.text.replace(/\D/gu, '').length >= 4) right++;
+    else if (compare(total.value, hundred) >= 0) small++;
   }
-  return right >= needed && wrong <= 1;
+  // One of three digits says less.
+  return 2 * right + small > needed && wrong <= 1;
 }
+
+const hundred = decimal(100);
 
 const thousand = decimal(1000);

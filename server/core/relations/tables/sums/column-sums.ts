@@ -136,7 +136,9 @@ function totals(
   const scope = neighbours(outline, from, to);
   const those = (wanted: (row: OutlineRow) => boolean): Parts =>
     plain ? scope : partsOf(scope.rows().filter(row => !row.total && !row.ofWhich && wanted(row)));
-  const tops = those(row => row.depth === 0);
+  // "Primary", two schools, "Secondary", two schools: words alone that begin the list are none of its rows.
+  const isSectioned = !plain && isWords(outline[from]);
+  const tops = those(row => row.depth === 0 && !(isSectioned && isWords(row)));
   const printed = those(row => row.depth === 0 && row.figures);
   const told = (rows: (piece: readonly OutlineRow[]) => boolean): boolean =>
     plain ? isSo(rows) : rows(printed.rows());
@@ -185,6 +187,11 @@ function totals(
     const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
     if (all.length > printed.length && !atTop) add(whole, partsOf(all), 'words', words);
   } else if (whole === totalRows[0]) add(whole, partsOf(totalRows.slice(1)), 'words', words);
+}
+
+/** Words alone, without a number and with nothing under them. */
+function isWords(row: OutlineRow | undefined): boolean {
+  return row !== undefined && !row.figures && row.marker === undefined && row.children.length === 0 && !row.breakdown;
 }
 
 /** The last row of words alone, nothing under it, between two places. */
