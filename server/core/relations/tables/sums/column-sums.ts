@@ -137,7 +137,7 @@ function totals(
   const those = (wanted: (row: OutlineRow) => boolean): Parts =>
     plain ? scope : partsOf(scope.rows().filter(row => !row.total && !row.ofWhich && wanted(row)));
   // "Primary", two schools, "Secondary", two schools: words alone that begin the list are none of its rows.
-  const isSectioned = !plain && isWords(outline[from]);
+  const isSectioned = !plain && isWords(outline[from]) && outline[from + 1]?.figures === true;
   const tops = those(row => row.depth === 0 && !(isSectioned && isWords(row)));
   const printed = those(row => row.depth === 0 && row.figures);
   const told = (rows: (piece: readonly OutlineRow[]) => boolean): boolean =>
@@ -189,9 +189,10 @@ function totals(
   } else if (whole === totalRows[0]) add(whole, partsOf(totalRows.slice(1)), 'words', words);
 }
 
-/** Words alone, without a number and with nothing under them. */
+/** A label alone in its row, without a number and with nothing under it. */
 function isWords(row: OutlineRow | undefined): boolean {
-  return row !== undefined && !row.figures && row.marker === undefined && row.children.length === 0 && !row.breakdown;
+  if (!row || row.figures || row.marker !== undefined || row.children.length > 0 || row.breakdown) return false;
+  return row.row.cells.filter(({ text }) => text.trim() !== '').length <= 1;
 }
 
 /** The last row of words alone, nothing under it, between two places. */
