@@ -1,7 +1,7 @@
 /** Findings for people at a terminal. */
 
 import type { Severity } from '../../core/finding.ts';
-import { displayWidth } from '../../core/render/display-width.ts';
+import { displayWidth, isPlainText } from '../../core/render/display-width.ts';
 import { excerpt } from '../../core/render/excerpt.ts';
 import type { Options } from '../args.ts';
 import type { Io } from '../io.ts';
@@ -119,9 +119,10 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
+  const plain = isPlainText(text);
   // The label of a cell in a workbook may stand in several lines.
   for (const word of text.split(/[ \t\r\n]+/)) {
-    const own = displayWidth(word);
+    const own = plain ? word.length : displayWidth(word);
     if (line !== '' && used + 1 + own > width) {
       lines.push(line);
       line = word;

@@ -112,6 +112,7 @@ function clusters(text: string): Cluster[] {
 
 /** Columns that `text` takes in a terminal. */
 export function displayWidth(text: string): number {
+  if (isPlainText(text)) return text.length;
   const shown = shownAs(text);
   return shown.width(0, shown.length);
 }

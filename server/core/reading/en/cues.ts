@@ -1,6 +1,22 @@
 /** English words that say what the figures beside them are: shares, changes, wholes, times. In lower case; the longest phrase wins. */
 import type { Lexicon } from '../prose/lexicon.ts';
 
+/** What makes a limit of the number before: "65 or over". */
+export const englishLimits = [
+  'or more',
+  'or less',
+  'or over',
+  'or older',
+  'or above',
+  'or under',
+  'or younger',
+  'and over',
+  'and older',
+  'and above',
+  'and under',
+  'and younger',
+];
+
 export const englishCues = {
   cues: {
     share: [
@@ -442,7 +458,7 @@ export const englishCues = {
       'circa',
       'nearly all',
     ],
-    bound: ['at least', 'at most', 'no more than', 'up to', 'not less than', 'under'],
+    bound: ['at least', 'at most', 'no more than', 'up to', 'not less than', 'under', ...englishLimits],
     target: ['aims', 'aim', 'planned', 'expected', 'projected', 'forecast', 'to reach', 'goal'],
     vote: ['votes', 'voted', 'ballots'],
     rank: ['ranked', 'rank', 'place'],

@@ -4,7 +4,7 @@
  * linguists; `prose/lexicon.ts` says what follows from a row.
  */
 import type { Lexicon } from '../prose/lexicon.ts';
-import { englishCues } from './cues.ts';
+import { englishCues, englishLimits } from './cues.ts';
 import { englishDoubts } from './doubts.ts';
 import { beingDone, englishKinds } from './kinds.ts';
 import { englishNames } from './names.ts';
@@ -153,7 +153,9 @@ export const englishLexicon: Lexicon = {
   including: [],
   among: ['of', 'among'],
   nameWords: ['total', 'rate', 'average'],
-  limits: ['or more', 'or less'],
+  limits: englishLimits,
+  ages: ['aged', 'age', 'ages'],
+  rangeWords: ['to'],
   hours: [],
   calendar: ['year', 'month', 'quarter'],
   documentWords: ['decree', 'decision', 'circular', 'resolution', 'act', 'law'],

@@ -151,6 +151,10 @@ export interface Lexicon {
   readonly nameWords: readonly string[];
   /** Limits that end a name: (cao đẳng) trở xuống. */
   readonly limits: readonly string[];
+  /** Words before the years of an age: aged (15). */
+  readonly ages: readonly string[];
+  /** Words between the two numbers of such an age, or of a span of time: (5) to (10 years). */
+  readonly rangeWords: readonly string[];
   /** Nouns that stand for any other: đơn vị, đầu mối. */
   readonly generic: readonly string[];
   /** Last words of what legal documents are called, before their numbers: (nghị) định, (thông) tư. */

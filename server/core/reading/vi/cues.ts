@@ -427,6 +427,8 @@ export const vietnameseCues = {
   withWords: ['với'],
   // "Cao đẳng trở xuống 624 người": the limit is that of the name.
   limits: ['trở lên', 'trở xuống'],
+  ages: [],
+  rangeWords: [],
   // Of the words for a remainder, those that close a list; "còn" alone does not.
   allTheRest: ['còn lại', 'số còn lại', 'phần còn lại', 'chỉ còn lại'],
   // "…, tổng cộng 26 vụ": the total of what stands before.

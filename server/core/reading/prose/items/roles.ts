@@ -23,7 +23,11 @@ export function roleAt(
   lexicon: Lexicon,
   text: string,
 ): Role {
-  if (after.time && figure.kind === 'count' && !figure.grouped && !isStepOfTime(items, after, lexicon)) return 'aside';
+  if (after.time && figure.kind === 'count' && !figure.grouped && !isStepOfTime(items, after, lexicon)) {
+    markRange(items, quantities, lexicon);
+    return 'aside';
+  }
+  if (lexicon.ages.length > 0 && isAge(items, lexicon)) return 'aside';
   const last = items.at(-1);
   if (last?.kind === 'cue' && figure.kind === 'count' && !figure.grouped) {
     // "so với mức 320 vụ": a level to compare with.
@@ -126,6 +130,9 @@ function isTime(item: Item | undefined): boolean {
 function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role | undefined {
   const { moreBehind, lessBehind, points } = lexicon;
   if (moreBehind.length === 0) return undefined;
+  // "16 of more than 10 years": a limit of each.
+  const end = noun.slice(noun.lastIndexOf(' ') + 1);
+  if (follows !== '' && (lexicon.owning.includes(end) || lexicon.placing.includes(end))) return undefined;
   const [first = ''] = noun.split(' ', 1);
   // "16 fewer than", "1.4 quintals higher than"; not "5 households below the line".
   const bare = noun === '' || points.some(unit => noun.startsWith(unit));
@@ -282,10 +289,33 @@ function isRange(items: readonly Item[], quantities: QuantityItem[], figure: Fig
   if (figure.kind !== 'percent' && before.quantity.figure.kind !== 'count') return false;
   if (compare(before.quantity.figure.value, figure.value) > 0 && figure.kind !== 'percent') return false;
   if (before.quantity.figure.unit !== undefined && before.quantity.figure.kind !== 'percent') return false;
-  const aside: QuantityItem = { ...before, role: 'aside' };
-  quantities[quantities.length - 1] = aside;
-  (items as Item[])[before.at] = aside;
+  setAside(items, quantities, before);
   return true;
+}
+
+/** "5 to 10 years": the first number of a span of time says no more than the second. */
+function markRange(items: readonly Item[], quantities: QuantityItem[], { rangeWords }: Lexicon): void {
+  const [first, joint] = items.slice(-2);
+  if (first?.kind !== 'quantity' || first.quantity.figure.kind !== 'count' || !saysOne(joint, rangeWords)) return;
+  // "from 24 to 18 days", "rose by 5 to 10 years": a change.
+  if (first.role === 'plain' && !first.cues.includes('from')) setAside(items, quantities, first);
+}
+
+/** "aged 15", "aged 15 to 64". */
+function isAge(items: readonly Item[], { ages, rangeWords }: Lexicon): boolean {
+  const [before, first, joint] = items.slice(-3);
+  if (saysOne(joint, ages)) return true;
+  return first?.kind === 'quantity' && saysOne(joint, rangeWords) && saysOne(before, ages);
+}
+
+function saysOne(item: Item | undefined, words: readonly string[]): boolean {
+  return item !== undefined && 'lower' in item && words.includes(item.lower);
+}
+
+function setAside(items: readonly Item[], quantities: QuantityItem[], item: QuantityItem): void {
+  const aside: QuantityItem = { ...item, role: 'aside' };
+  quantities[quantities.length - 1] = aside;
+  (items as Item[])[item.at] = aside;
 }
 
 /** "mức độ 3 và 4", "mức độ 1, 2": a number joined to one that is a name is a name too. */
