@@ -18,9 +18,9 @@ describe('one amount in two scales', () => {
       '52.160 tỷ đồng / 52,16 tỷ đồng',
     ],
     [
-      'three digits in one passage',
-      'Vận động được 3.240 tỷ đồng; xây 54 căn nhà, tổng giá trị 3,24 tỷ đồng.',
-      '3,24 tỷ đồng / 3.240 tỷ đồng',
+      'three digits, two words',
+      'Chi hỗ trợ cây giống 324 triệu đồng.\n\nCây giống được hỗ trợ 324 tỷ đồng.',
+      '324 tỷ đồng / 324 triệu đồng',
     ],
     [
       'the one said once, though it is the first',
@@ -45,6 +45,14 @@ describe('one amount in two scales', () => {
     ['one amount in two scales', 'Hỗ trợ cây giống 3.248 triệu đồng.\n\nTiền hỗ trợ cây giống là 3,248 tỷ đồng.'],
     ['no words in common', 'Thu phí bến bãi 3.248 triệu đồng.\n\nVốn đường cao tốc 3.248 tỷ đồng.'],
     ['three digits and one word', 'Thu phí 324 triệu đồng.\n\nDoanh thu của khu công nghiệp 324 tỷ đồng.'],
+    ['three digits of one passage by chance', 'Kinh phí sửa trạm y tế 375 triệu đồng, từ nguồn vốn 375 tỷ đồng.'],
+    ['four digits of one passage by chance', 'Dự toán giao 34,56 tỷ đồng; số tiền phải nộp lại 34,56 triệu đồng.'],
+    ['a thousandth by its words', 'Phí bằng 0,1% hợp đồng: giá hợp đồng 4.125 tỷ đồng, phí hợp đồng 4.125 triệu đồng.'],
+    ['one of many', 'Đơn giá một phòng học là 1.255 triệu đồng. Tổng dự toán phòng học là 1.255 tỷ đồng.'],
+    [
+      'an average and the total',
+      `${english}The average contract was $4.125 million and total contracts came to $4.125 billion.`,
+    ],
     ['round amounts', 'Mức vay tối đa 500 triệu đồng; cả quỹ có 500 tỷ đồng.'],
     ['so much for each', 'Mỗi hộ nghèo được vay 32,45 triệu đồng.\n\nHộ nghèo đã vay 32,45 tỷ đồng.'],
     ['an average', 'Dư nợ bình quân 32,45 triệu đồng.\n\nDư nợ của các hộ 32,45 tỷ đồng.'],

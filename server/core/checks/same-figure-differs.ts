@@ -81,7 +81,7 @@ export const check: Check = {
       summary: 'Một chỉ tiêu ghi hai giá trị ở hai nơi.',
       message: data =>
         data.scale
-          ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"): cùng chữ số mà hơn kém nhau 1.000 lần. Đề nghị kiểm tra đơn vị tính.`
+          ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"): cùng chữ số mà gấp nhau 1.000 lần. Đề nghị kiểm tra đơn vị tính.`
           : data.quote !== undefined
             ? `Ghi ${text(data.stated)} ("${text(data.quote)}"); ${data.heading ? `mục "${text(data.heading)}"` : data.above ? 'ở trên' : 'ở dưới'} ghi ${text(data.other)} ("${text(data.otherQuote)}"). Đề nghị xác nhận hai nơi có cùng phạm vi, thời điểm hay không.`
             : data.other !== undefined

@@ -270,6 +270,7 @@ export const englishKinds = {
   lacking: ['missing', 'vacant'],
   lengths: ['m', 'km', 'kg', 't'],
   each: ['each', 'per', 'apiece'],
+  forOne: ['unit price', 'unit cost', 'rate', 'one', 'a single'],
   apiece: ['each', 'apiece'],
   inTurn: ['respectively', 'in turn'],
   wholeTimes: [],

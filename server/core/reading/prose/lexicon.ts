@@ -410,6 +410,8 @@ export interface Lexicon {
   readonly wholeTimes: readonly (readonly [string, readonly number[]])[];
   /** Words that make what was paid another than so many at that rate: thuế, giá khởi điểm, chỉ tiêu. */
   readonly otherPrices: readonly string[];
+  /** Words of an amount that is for one of many: đơn giá, định mức, (đầu tư) một (km). */
+  readonly forOne: readonly string[];
   /** Words that say a number of each: mỗi. */
   readonly each: readonly string[];
   /** What is wanting to what should be: thiếu. */

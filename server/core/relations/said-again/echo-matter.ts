@@ -124,6 +124,14 @@ export function sharedWords(one: EchoWords, other: EchoWords): number {
   return shared;
 }
 
+/** How many words stand beside both, in their own clauses. */
+export function sharedBeside(one: EchoWords, other: EchoWords): number {
+  const { near } = rootsOf(other);
+  let shared = 0;
+  for (const word of rootsOf(one).near) if (near.has(word)) shared++;
+  return shared;
+}
+
 /** "Members" and "membership", "inspected" and "inspections" begin alike; words of one syllable are what they are. */
 const rootsOf = memo(
   ({ near, around }: EchoWords): Pick<EchoWords, 'near' | 'around'> => ({

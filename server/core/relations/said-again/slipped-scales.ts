@@ -2,9 +2,10 @@
  * One amount in two scales: "kinh phí 3.240 tỷ đồng" where the report says "3,24 tỷ đồng" elsewhere, of the same. The digits
  * are the same, one is a thousand times the other, and words beside them are the same too: who copies an amount changes
  * its unit ("triệu", "tỷ") or keeps it, seldom both right. Silent where the report says both amounts more than once or has
- * the one in a table, where either is so much for each, and where few digits tell: those meet by chance.
+ * the one in a table, where either is so much for each, where something is said to be a thousandth or a thousand, and
+ * where few digits tell: those meet by chance.
  */
-import { carried, memo, memo2 } from '../../derive.ts';
+import { carried, lazily, memo, memo2 } from '../../derive.ts';
 import { compare, decimal, equal, multiply } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { enter, leave } from '../../group.ts';
@@ -12,10 +13,10 @@ import { eachChange, settle } from '../../lists.ts';
 import { gather } from '../../model/gather.ts';
 import type { Report } from '../../model/report.ts';
 import { languageFor } from '../../reading/languages.ts';
-import { significantDigits, tellingDigits, unitName } from '../diagnosis/slipped-digits.ts';
+import { significantDigits, tellingDigits, unitName, valueKey } from '../diagnosis/slipped-digits.ts';
 import { proseOf, readText } from '../prose/from-prose.ts';
 import type { StandingFigure } from './echo-figures.ts';
-import { sharedWords } from './echo-matter.ts';
+import { sharedBeside } from './echo-matter.ts';
 import { wordsAbout } from './echo-words.ts';
 
 export interface SlippedScale {
@@ -50,12 +51,12 @@ const scaledIn = memo2((passage: StandingFigure['passage'], style: NumberStyle):
   return found.length === 0 ? none : found;
 });
 
-const none: readonly StandingFigure[] = [];
+const none: readonly never[] = [];
 
 /** Three digits meet by chance once in some hundred pairs of amounts, four in some thousand. */
 const [fewest, telling] = [3, 4];
-/** Shared words that make up for it; see `sharedWords`. */
-const [wordsOfFew, wordsOfTelling] = [4, 2];
+/** So many words beside both make up for it. */
+const [wordsOfFew, wordsOfTelling] = [2, 1];
 
 interface Memory {
   figures: readonly StandingFigure[];
@@ -92,14 +93,20 @@ function update(memory: Memory, figures: readonly StandingFigure[], report: Repo
     else contested.delete(key);
   }
   memory.figures = figures;
-  const found = [...contested].flatMap(key => slipAmong(figures, alike.get(key)!, report) ?? []);
-  memory.found = settle(memory.found, found.map(again(memory.found)));
-}
-
-/** The one of the version before, where it is about the same figures. */
-function again(old: readonly SlippedScale[]): (slip: SlippedScale) => SlippedScale {
-  return slip =>
-    old.find(one => one.stated === slip.stated && one.other === slip.other && one.above === slip.above) ?? slip;
+  if (contested.size === 0) {
+    memory.found = settle(memory.found, none);
+    return;
+  }
+  const order = new Map(figures.map((standing, at) => [standing, at]));
+  const before = new Map(memory.found.map(slip => [slip.stated, slip]));
+  const inTables = lazily(() => valuesInTables(report));
+  const found = Array.from(contested, key => {
+    const group = [...alike.get(key)!].sort((a, b) => order.get(a)! - order.get(b)!);
+    const slip = slipAmong(group, inTables, report.style);
+    const old = slip && before.get(slip.stated);
+    return old && old.other === slip.other && old.above === slip.above ? old : slip;
+  }).filter(slip => slip !== undefined);
+  memory.found = settle(memory.found, found);
 }
 
 // Right because a figure of the text is immutable.
@@ -109,26 +116,25 @@ function areEqual(one: StandingFigure, other: StandingFigure): boolean {
   return equal(one.prose.figure.value, other.prose.figure.value);
 }
 
+/** `alike`: in the order of the text. */
 function slipAmong(
-  figures: readonly StandingFigure[],
-  group: ReadonlySet<StandingFigure>,
-  report: Report,
+  alike: readonly StandingFigure[],
+  inTables: () => ReadonlySet<string>,
+  style: NumberStyle,
 ): SlippedScale | undefined {
-  const alike = figures.filter(standing => group.has(standing));
   const [first] = alike as [StandingFigure];
   const same = alike.filter(other => areEqual(first, other));
   const rest = alike.filter(other => !areEqual(first, other));
   if (rest.some(other => !areEqual(other, rest[0]!)) || !isThousandfold(first, rest[0]!)) return undefined;
   const [few, many] = same.length < rest.length ? [same, rest] : [rest, same];
   const [stated] = few as [StandingFigure];
-  if (few.length > 1 || isForEach(stated, report.style) || standsInTable(stated, report)) return undefined;
-  const own = wordsAbout(stated.prose, stated.passage, report.style);
+  if (few.length > 1 || isForEach(stated, style) || inTables().has(valueKey(stated.prose.figure))) return undefined;
+  const own = wordsAbout(stated.prose, stated.passage, style);
   const digits = Math.max(tellingDigits(stated.prose.figure), tellingDigits(many[0]!.prose.figure));
   const least = digits < telling ? wordsOfFew : wordsOfTelling;
-  const isMeant = (one: StandingFigure): boolean =>
-    (one.passage === stated.passage && !saysThousand(one.passage, report.style)) ||
-    sharedWords(own, wordsAbout(one.prose, one.passage, report.style)) >= least;
-  const other = many.find(one => !isForEach(one, report.style) && isMeant(one));
+  const other = many.find(
+    one => !isForEach(one, style) && sharedBeside(own, wordsAbout(one.prose, one.passage, style)) >= least,
+  );
   return other && { stated, other, above: alike.indexOf(other) < alike.indexOf(stated) };
 }
 
@@ -139,33 +145,43 @@ function isThousandfold({ prose: { figure: a } }: StandingFigure, { prose: { fig
 
 const thousand = decimal(1000);
 
-/** A thousand things at so much each. */
-function saysThousand(passage: StandingFigure['passage'], style: NumberStyle): boolean {
-  return proseOf(passage, style).figures.some(({ figure }) => equal(figure.value, thousand));
-}
-
-/** "Mỗi hộ 12,5 triệu đồng", and 12,5 tỷ đồng for a thousand of them. */
+/**
+ * "Mỗi hộ 12,5 triệu đồng", and 12,5 tỷ đồng for a thousand of them; "đơn giá một phòng học"; "phí bằng 0,1%" of the other:
+ * the sentence says why one is a thousandth.
+ */
 function isForEach({ prose: { span }, passage }: StandingFigure, style: NumberStyle): boolean {
-  const { each, every, cues } = languageFor(style).lexicon;
+  const { cues, each, every, forOne, typical } = languageFor(style).lexicon;
   const text = readText(passage);
-  if (perStroke.test(text.slice(span.end, span.end + around))) return true;
+  if (perStroke.test(text.slice(span.end, span.end + around)) || saysThousand(passage, style)) return true;
   const from = Math.max(0, span.start - around);
   const words = ` ${text
     .slice(from, span.end + around)
     .normalize('NFC')
     .toLowerCase()
     .replace(/\P{L}+|per cent/gu, ' ')} `;
-  return [...each, ...every, ...(cues.average ?? [])].some(phrase => words.includes(` ${phrase} `));
+  return [each, every, forOne, typical, cues.average ?? []].some(phrases =>
+    phrases.some(phrase => words.includes(` ${phrase} `)),
+  );
 }
 
 const around = 60;
 /** "… triệu đồng/hộ". */
 const perStroke = /^[^\d,.;:\n]*\/\s*\p{L}/u;
 
-function standsInTable({ prose: { figure } }: StandingFigure, report: Report): boolean {
-  return report.parts.some(({ tables }) =>
-    tables.some(({ rows }) =>
-      rows.some(({ cells }) => cells.some(cell => cell.figures.some(one => equal(one.value, figure.value)))),
-    ),
+/** A thousand things at so much each, or a thousandth of an amount. */
+function saysThousand(passage: StandingFigure['passage'], style: NumberStyle): boolean {
+  return proseOf(passage, style).figures.some(
+    ({ figure: { value } }) => equal(value, thousand) || equal(multiply(value, thousand), one),
   );
+}
+
+const one = decimal(1);
+
+function valuesInTables({ parts }: Report): ReadonlySet<string> {
+  const values = new Set<string>();
+  for (const { tables } of parts)
+    for (const { rows } of tables)
+      for (const { cells } of rows)
+        for (const { figures } of cells) for (const figure of figures) values.add(valueKey(figure));
+  return values;
 }

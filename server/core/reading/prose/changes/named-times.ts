@@ -4,7 +4,7 @@
  * năm 2024: 95 vụ (giảm 12%)". The later one has changed.
  */
 import { sharesNoun } from '../items/amounts.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf } from '../items/navigate.ts';
 import { isSamePeriod, type Period, periodIn } from '../items/periods.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -56,10 +56,7 @@ function namesOther({ items, language: { lexicon } }: Passage, last: QuantityIte
   if (!lexicon.grammar.saidBehind) return false;
   const mark = items.findIndex((item, at) => at > last.at && item.kind === 'mark');
   if (mark < 0 || mark > stated.at) return false;
-  const light = [lexicon.stopWords, lexicon.referring, lexicon.copulas, lexicon.exactly];
-  return items
-    .slice(mark + 1, stated.at)
-    .some(item => item.kind === 'word' && !light.some(words => words.includes(item.lower)));
+  return !areLight(items.slice(mark + 1, stated.at), lexicon);
 }
 
 /** "(giảm 10%)": nothing but the way it went stands before a change in its parenthesis. */
@@ -90,7 +87,19 @@ interface TimeOf {
 function timesOf(passage: Passage, first: QuantityItem, last: QuantityItem): readonly (TimeOf | undefined)[] {
   const before = timeOf(passage, first);
   if (before || !passage.language.lexicon.grammar.saidBehind) return [before, timeOf(passage, last)];
-  return [timeBehind(passage, first), timeBehind(passage, last)];
+  return namesBetween(passage, first, last) ? [] : [timeBehind(passage, first), timeBehind(passage, last)];
+}
+
+/** "120 thefts in March 2023 and the county 96": behind the word that joins them somebody else is named. */
+function namesBetween({ items, language: { lexicon } }: Passage, first: QuantityItem, last: QuantityItem): boolean {
+  const joint = items.findLastIndex((item, at) => at < last.at && at > first.at && item.kind !== 'word');
+  return joint <= first.at || !areLight(items.slice(joint + 1, last.at), lexicon);
+}
+
+/** Words that name nothing. */
+function areLight(items: readonly Item[], { stopWords, referring, copulas, exactly }: Lexicon): boolean {
+  const light = [stopWords, referring, copulas, exactly];
+  return items.every(item => item.kind !== 'word' || light.some(words => words.includes(item.lower)));
 }
 
 /** The time behind an amount, before the next one and any mark. */
