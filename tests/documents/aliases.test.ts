@@ -6,7 +6,7 @@ const register = `soat: 1
 documents:
   - number: 30c/NQ-CP
     date: 08/11/2011
-    alias: [Chương trình tổng thể, "Đề án (gốc)"]
+    alias: [Chương trình tổng thể, "Đề án (gốc)", Đề án]
     replaced-by: 76/NQ-CP
   - number: 31/2024/QH15
     date: 18/01/2024
@@ -33,8 +33,8 @@ describe('an alias of the register', () => {
       ['document-replaced "Chương trình tổng thể ngày 08/11/2011"'],
     ],
     [
-      'Theo chương trình tổng thể ngày 09/11/2011, có 6 nội dung.',
-      ['document-date-differs "ngày 09/11/2011"', 'document-replaced "chương trình tổng thể ngày 09/11/2011"'],
+      'Theo Chương trình tổng thể ngày 09/11/2011, có 6 nội dung.',
+      ['document-date-differs "ngày 09/11/2011"', 'document-replaced "Chương trình tổng thể ngày 09/11/2011"'],
     ],
     [
       'Theo Đề án (gốc) ngày 10/11/2011, có 6 nội dung.',
@@ -54,7 +54,9 @@ describe('an alias of the register', () => {
   it.each([
     'Theo Chương trình tổng thể (Nghị quyết số 30c/NQ-CP ngày 08/11/2011, được thay bằng Nghị quyết số 76/NQ-CP) có 6 nội dung.',
     'Các chương trình tổng thểu khác, và Luật Đất đai năm 2024 ngày 18/01/2024.',
-    'Kế hoạch số 12/KH-UBND ngày 01/3/2024 về chương trình khác.',
+    'Theo chương trình tổng thể ngày 09/11/2011 của tỉnh bạn, có 6 nội dung.',
+    'Các Chương trình tổng thể ngày 01/01/2020 của những tỉnh khác.',
+    'Hội đồng thẩm định đề án ngày 20/11/2025. Đề án ngày 20/11/2025 được sửa.',
   ])('says nothing of %s', async body => {
     const own = (await found(`${body}\n`)).filter(one => !one.startsWith('document-unregistered'));
     expect(own).toEqual([]);

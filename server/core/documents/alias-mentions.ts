@@ -5,6 +5,7 @@ import { memo2 } from '../derive.ts';
 import type { Register } from '../model/register.ts';
 import type { Section } from '../model/report.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
+import { isTypeWord } from '../reading/documents/types.ts';
 import { dateAfter } from '../reading/documents/written-dates.ts';
 import { longestFirst, matchesOf, type Span } from '../text.ts';
 import { documentsIn, type ReportText, textOfPassage } from '../texts/texts.ts';
@@ -16,7 +17,7 @@ export interface Aliases {
   readonly pattern: RegExp;
 }
 
-/** Undefined where there are none. */
+/** Undefined where there are none. "Đề án" alone, a type and no name, is said of others as well. */
 export function aliasesOf(
   registers: readonly Register[] | undefined,
   before: Aliases | undefined,
@@ -25,13 +26,24 @@ export function aliasesOf(
   const all = registers.flatMap(({ documents }) =>
     documents.flatMap(({ alias }) => alias.map(({ value }) => value.normalize('NFC').trim())),
   );
-  const own = longestFirst(all.filter(name => /\p{L}{2}/u.test(name)));
+  const own = longestFirst(all.filter(name => /\p{L}{2}/u.test(name) && !isTypeWord(name)));
   if (own.length === 0) return undefined;
   const names = own.join('\n');
   if (before?.names === names) return before;
-  const escaped = own.map(name => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, ' '));
-  return { names, pattern: new RegExp(`(?<![\\p{L}\\d/-])(?:${escaped.join('|')})(?![\\p{L}\\d/-])`, 'giu') };
+  const called = own.map(asNamed).join('|');
+  return { names, pattern: new RegExp(`(?<![\\p{L}\\d/-]|${several})(?:${called})(?![\\p{L}\\d/-])`, 'gu') };
 }
+
+/** What has a capital in the register has one in the text: "chương trình tổng thể" is any. */
+function asNamed(name: string): string {
+  return name
+    .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Ll}/gu, letter => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** Before a noun that is said of more than one. */
+const several = '(?<!\\p{L})(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Mm]ọi|[Nn]hiều|[Aa]ny|[Ee]ach|[Ee]very|[Oo]ther) ';
 
 /** Where the passages of a section use them, and no other mention stands. Right because both are immutable. */
 export const aliasMentionsIn = memo2((section: Section, { pattern }: Aliases): readonly SourceMention[] => {

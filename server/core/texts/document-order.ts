@@ -8,13 +8,13 @@
  * the text need not tell all. Linear: what stands between two mentions is bounded.
  */
 import { lazily } from '../derive.ts';
-import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
+import { compareDates } from '../reading/dates.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import * as english from '../reading/en/succession.ts';
 import * as vietnamese from '../reading/vi/succession.ts';
-import type { Span } from '../text.ts';
 import type { DateFault } from './date-fault.ts';
-import { dayFrom, dayPattern } from './english-days.ts';
+import { beforeIssue } from './document-effect.ts';
+import { wholeDay, wordsOf, writtenDay } from './mention-days.ts';
 import { documentsIn, type ReportText } from './texts.ts';
 
 export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
@@ -27,7 +27,7 @@ export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
     const ordered = next && !hasOtherYear(next) ? ofPair(text, mention, next) : undefined;
     if (ordered) faults.push(ordered);
     const first = mention.date && ownDays.has(mention.date.how) ? wholeDay(mention.date) : undefined;
-    const early = first && beforeIssue(text, mention, first, next);
+    const early = first && beforeIssue(text, mention, first, { previous: mentions[index - 1], next });
     if (early) faults.push(early);
   }
   return faults.length === 0 ? none : faults;
@@ -100,38 +100,6 @@ function writtenTime(text: ReportText, { date, number }: TextMention, byDay: boo
   return byDay ? writtenDay(text, date!.span) : String(number?.year ?? date!.year);
 }
 
-/** The day that words behind a mention give as that of its taking effect. */
-function beforeIssue(
-  text: ReportText,
-  mention: TextMention,
-  issued: CalendarDate,
-  next: TextMention | undefined,
-): DateFault | undefined {
-  const end = Math.max(mention.span.end, mention.date!.span.end);
-  const behind = wordsOf(text, end, Math.min(end + mostBetween, next?.span.start ?? text.span.end));
-  const match = effect().exec(behind);
-  if (!match) return undefined;
-  const groups = match.groups!;
-  const day =
-    groups.d === undefined
-      ? dayFrom(groups, 'e', issued.year)
-      : { day: Number(groups.d), month: Number(groups.m), year: Number(groups.y) };
-  if (!day || !isRealDate(day) || compareDates(day, issued) >= 0) return undefined;
-  // Of no year: the next of that day and month.
-  if (groups.d === undefined && groups.ey === undefined && groups.efy === undefined) return undefined;
-  const isSure = mention.number?.year !== undefined;
-  const start = mention.date!.span.start;
-  return {
-    kind: 'reversed',
-    place: text.place({ start, end: mention.date!.span.end }),
-    from: writtenDay(text, mention.date!.span),
-    to: (groups.day ?? groups.dayen)!.trim(),
-    repairs: [],
-    events: true,
-    ...(isSure ? {} : { open: true }),
-  };
-}
-
 /** The number has another year than its day: a fault of its own. */
 function hasOtherYear({ number, date }: TextMention): boolean {
   return number?.year !== undefined && date !== undefined && number.year !== date.year;
@@ -139,27 +107,12 @@ function hasOtherYear({ number, date }: TextMention): boolean {
 
 const mostBetween = 180;
 
-function wordsOf({ source }: ReportText, start: number, end: number): string {
-  return start >= end ? '' : source.slice(start, end).normalize('NFC');
-}
-
-function writtenDay({ source }: ReportText, { start, end }: Span): string {
-  return source.slice(start, end).replace(/^ngày /iu, '');
-}
-
-function wholeDay({ year, month, day }: WrittenDate): CalendarDate | undefined {
-  if (month === undefined || day === undefined) return undefined;
-  const date = { year, month, day };
-  return isRealDate(date) ? date : undefined;
-}
-
 /** Before the mention: it is what a sentence begins with. */
 const mostBefore = 60;
 const carriesOut = new RegExp(`(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:${vietnamese.onStrengthOf})(?: \\p{L}+){0,2} $`, 'iu');
 const issuedThen = /(?<!\p{L})ban hành(?: các)? $/iu;
 /** Another sentence, or what had been done before. */
 const apart = /[.;]\s|trước đó|trước đây|đã được|sửa đổi|bổ sung|thay thế|kèm theo/iu;
-const numericDay = '(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?:/| năm )(?<y>\\d{4})(?!\\d)';
 /** Who issued it may stand before; what the document is about does not, for its title may tell of others. */
 const issuer = '(?:,? (?:của|do|by|of) [^\\d.;:,()]{2,70}?)?';
 /** "A bãi bỏ B, thay thế C": what stands behind a comma is done by another than the document right before it. */
@@ -167,14 +120,6 @@ const succession = lazily(
   () =>
     new RegExp(
       `^${issuer}(?:,? (?<by>${[...vietnamese.replacedBy, ...english.replacedBy].join('|')})| (?<over>${[...vietnamese.replaces, ...english.replaces].join('|')})|,? which (?<which>${english.replaces.join('|')})| (?:${[...vietnamese.carries, ...english.carries].join('|')})) (?:the )?$`,
-      'iu',
-    ),
-);
-/** Not "quy định tại khoản 2 có hiệu lực …": a part of it. */
-const effect = lazily(
-  () =>
-    new RegExp(
-      `^(?:(?!(?<!\\p{L})(?:điều|khoản|điểm|quy định tại|article|section|clause|part|provisions?)(?!\\p{L}))(?:[^\\d.;()]|năm \\d{4})){0,140}? (?:(?:${vietnamese.takesEffect})(?: ngày)? (?<day>${numericDay})|(?:${english.takesEffect}) (?<dayen>${dayPattern('e')}))`,
       'iu',
     ),
 );

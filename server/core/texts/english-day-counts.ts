@@ -173,8 +173,8 @@ const termPattern = new RegExp(
   `(?<![\\p{L}\\d.,-])${count} (?:calendar )?days (?:of|from|after|following|starting from|as of|counted from|beginning on) (?:the )?${dayPattern('f')}(?:(?:,? \\(?)(?:(?:that|which) (?:is|means),?|i\\.e\\.,?|or|namely) (?:by |on |until |no later than |not later than )?|(?<beside> \\(|,? )(?:by|until|no later than|not later than) )(?:the )?(?<last>${dayPattern('t')})`,
   'dgu',
 );
-/** "due on 31 March 2025 and came in on 14 April 2025, 14 days late". */
+/** "due on 31 March 2025 and came in on 14 April 2025, 14 days late"; past an extension it was due on another day. */
 const latePattern = new RegExp(
-  `(?<![\\p{L}])(?:due|deadline (?:was|of)|owed) (?:on |by |for )?(?:the )?${dayPattern('f')}[^.;()\\d]{2,60} on (?:the )?(?<last>${dayPattern('t')}),? \\(?(?:which was |some )?${count} days (?:late|overdue)(?!\\p{L})`,
+  `(?<![\\p{L}])(?:due|deadline (?:was|of)|owed) (?:on |by |for )?(?:the )?${dayPattern('f')}(?:,(?= (?:and|but|yet|which|it|they) ))?(?:(?! (?:exten|postpon|prolong|defer|delay|grace|resched|moved|new|later|revis))[^.,;:()\\d]){2,50} on (?:the )?(?<last>${dayPattern('t')}),? \\(?(?:which was |some )?${count} days (?:late|overdue)(?!\\p{L})`,
   'dgu',
 );

@@ -54,10 +54,18 @@ function* ofMonths(
   months: readonly number[],
 ): Generator<DateFault> {
   if (months.some(month => month < 1 || month > 12)) return;
-  const follow = months.every((month, index) => index === 0 || month === (months[index - 1]! % 12) + 1);
-  if (follow && (last === undefined || Math.abs(months.at(-1)! - last) < 2)) return;
+  const lastOf = lastOfRun(months);
+  const follow = lastOf !== undefined;
+  if (follow && (last === undefined || Math.abs(lastOf - last) < 2)) return;
   const right = last === undefined ? undefined : [last - 2, last - 1, last].join(', ');
   yield { ...asideOf(match, place), kind: 'period-aside', ...(right && { months: right }), isQuestion: follow };
+}
+
+/** The last of months that follow one another, in whatever order they are named ("tháng 1, 3, 2"). */
+function lastOfRun(months: readonly number[]): number | undefined {
+  const all = new Set(months);
+  const isLast = (month: number): boolean => months.every((_, index) => all.has(((month - 1 - index + 12) % 12) + 1));
+  return all.size === months.length ? months.find(isLast) : undefined;
 }
 
 function* ofCutOff(

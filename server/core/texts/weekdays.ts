@@ -45,11 +45,11 @@ const longest = 24;
 /** From the day of the week before to the comma. */
 const farBehind = 44;
 const nextOfList = patternInAnyCase(
-  `${named.replace('<name>', '<one>')},? ngày \\d{1,2}/\\d{1,2}(?:/\\d{4})?(?:,|;|,? và) $`,
+  `${named},? ngày (?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/(?<year>\\d{4}))?(?:,|;|,? và) $`,
   'u',
 );
 
-function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
+function saidBefore({ span, year }: WrittenDay, text: string): Said | undefined {
   const start = Math.max(0, span.start - longest);
   const found = before().exec(text.slice(start, span.start));
   if (!found) return undefined;
@@ -63,8 +63,9 @@ function saidBefore({ span }: WrittenDay, text: string): Said | undefined {
   // "thứ Hai ngày 03/11/2025, thứ Tư ngày 12/11/2025": the date before has its own.
   const isNext =
     !found[0].includes(',') &&
-    nextOfList().test(text.slice(Math.max(0, at - farBehind), at)) &&
-    /\p{Lu}\p{Ll}*$/u.test(whole!);
+    /\p{Lu}\p{Ll}*$/u.test(whole!) &&
+    goesOnRight(text.slice(Math.max(0, at - farBehind), at), year) &&
+    !followsFirst(text, at);
   return isName || isNext || says.test(ahead) || (opens.test(ahead) && !followsFirst(text, at))
     ? said(found, start)
     : undefined;
@@ -74,6 +75,13 @@ function saidBehind({ span }: WrittenDay, text: string): Said | undefined {
   const after = text.slice(span.end, span.end + 2 * longest);
   const found = behind().exec(after) ?? namedBehind.exec(after);
   return found ? said(found, span.end) : undefined;
+}
+
+/** The date before has its day of the week, and that is right: "kỳ họp thứ Hai ngày …" is the second of some. */
+function goesOnRight(before: string, year: string | undefined): boolean {
+  const groups = nextOfList().exec(before)?.groups;
+  const date = groups && dayOf({ day: groups.day!, month: groups.month!, year: groups.year ?? year });
+  return date !== undefined && weekday(date) === dayNamed(groups!.name!);
 }
 
 /** "Ngày 19/5/2025 rơi vào thứ Hai, ngày 20/5/2025 …": it is of the date before. */
@@ -89,9 +97,13 @@ const takesDay =
 function said({ groups, index, 0: all }: RegExpExecArray, from: number): Said {
   const { whole, name, sunday } = groups!;
   const start = from + index + all.indexOf(whole!);
-  const day =
-    sunday !== undefined ? 7 : numbers.includes(name!) ? Number(name) - 1 : 1 + words.indexOf(name!.toLowerCase());
+  const day = sunday !== undefined ? 7 : dayNamed(name!);
   return { day, written: whole!, span: { start, end: start + whole!.length } };
+}
+
+/** "hai", "Hai" or "2" of "thứ Hai": 1. */
+function dayNamed(name: string): number {
+  return numbers.includes(name) ? Number(name) - 1 : 1 + words.indexOf(name.toLowerCase());
 }
 
 const words = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
@@ -104,7 +116,7 @@ export const weekdayWords = 'thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nh
 export function weekdayNamed(said: string): number {
   const name = said.split(' ')[1]!;
   if (/^[Cc]/u.test(said)) return 7;
-  return numbers.includes(name) ? Number(name) - 1 : 1 + words.indexOf(name.toLowerCase());
+  return dayNamed(name);
 }
 
 /** The name of a day in the manner of another: "Thứ Ba", "thứ ba", "thứ 3". */

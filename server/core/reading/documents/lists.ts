@@ -1,6 +1,7 @@
 /**
  * What the numbers of one list have in common: a symbol, an issuer, a day.
  */
+import { memoText } from '../../derive.ts';
 import { matchesOf } from '../../text.ts';
 import type { Draft } from './draft.ts';
 import type { WrittenDate } from './mention.ts';
@@ -79,11 +80,12 @@ export function sharedIssuers(drafts: readonly Draft[]): readonly Draft[] {
 
 /**
  * "UBND huyện Mường Ảng ban hành Kế hoạch số 57/KH-UBND … Kế hoạch số 57/KH-UBND của UBND huyện": the district named before,
- * where it is the only one.
+ * where it is the only one, and no others are spoken of since ("các xã khác làm tương tự, …").
  */
-export function likelyPlaces(drafts: readonly Draft[]): readonly Draft[] {
+export function likelyPlaces(drafts: readonly Draft[], text: string): readonly Draft[] {
   if (drafts.length < 2) return drafts;
   const named = new Map<string, string | null>();
+  let from = 0;
   let all: Draft[] | undefined;
   for (const [index, draft] of drafts.entries()) {
     const { issuer } = draft;
@@ -94,13 +96,23 @@ export function likelyPlaces(drafts: readonly Draft[]): readonly Draft[] {
       // "Tại xã Mỹ Đức, Đảng ủy xã …": said of the clause.
       const own = issuer.words.includes(issuer.place) && (before === undefined || before === issuer.place);
       named.set(issuer.level, own ? issuer.place : null);
-    } else if (before) {
+      from = issuer.span.end;
+    } else if (before && !others(issuer.level).test(text.slice(from, issuer.span.start))) {
       all ??= [...drafts];
       all[index] = { ...draft, issuer: { ...issuer, likely: before } };
     }
   }
   return all ?? drafts;
 }
+
+/** "các xã", "mỗi xã", "12 xã", "xã khác": of several. */
+const others = memoText(
+  (level: string) =>
+    new RegExp(
+      `(?<!\\p{L})(?:(?:các|những|mỗi|mọi|từng|nhiều|một số|một|hai|ba|\\d+) ${level}|${level} (?:khác|còn lại|nào|bạn|lân cận))(?!\\p{L})`,
+      'iu',
+    ),
+);
 
 /**
  * "số 22, 23/KH-UBND ngày 13/02/2019", "… và Kế hoạch số 24/KH-UBND cùng ngày 14/02/2019", "… Kế hoạch số 23/KH-UBND cùng

@@ -28,6 +28,7 @@ export function readFolded(folded: Folded): readonly TextMention[] {
   if (!isWorded && !mayHold.test(text)) return nothing;
   const drafts = likelyPlaces(
     sharedDates(sharedIssuers(outerDates(isWorded ? withWorded(text) : [...numbered(text)], text))),
+    text,
   );
   const mentions: TextMention[] = [];
   for (const [index, draft] of drafts.entries()) {

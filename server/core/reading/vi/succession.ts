@@ -10,8 +10,8 @@ export const replaces: readonly string[] = [
   '(?:đã )?(?:thay thế|bãi bỏ|thay cho|sửa đổi, bổ sung|sửa đổi|bổ sung|đính chính)(?: một số (?:điều|nội dung))?(?: của)?',
 ];
 
-/** Before the day from which a document holds. */
-export const takesEffect = '(?:chính thức |bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ';
+/** Before the day from which a document holds; right behind it, for "hết hiệu lực từ" is the contrary. */
+export const takesEffect = '(?:đã |sẽ |chính thức |bắt đầu ){0,2}(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ';
 
 /** Between a document and the one that it carries out: "Kế hoạch số … triển khai Nghị quyết số …". */
 export const carries: readonly string[] = [

@@ -1,0 +1,85 @@
+/**
+ * A document beside the day from which it holds, which is not before that of its issue: "Nghị quyết số 14/2024/NQ-HĐND
+ * ngày 12/7/2024 của HĐND tỉnh có hiệu lực từ ngày 22/7/2024", "Decree No. 3/2024 of 9 January 2024 came into force on 1
+ * March 2024".
+ *
+ * Permits, contracts, price lists and parts of documents take effect as well. So the words count only where grammar binds
+ * them to the document: right behind it and who issued it, behind the comma that ends what it is about, or with its type
+ * and "này". A document behind another one of the same clause is left alone: the words may be of either. Linear: the
+ * patterns are bounded.
+ */
+import { lazily } from '../derive.ts';
+import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
+import type { TextMention } from '../reading/documents/mention.ts';
+import * as english from '../reading/en/succession.ts';
+import * as vietnamese from '../reading/vi/succession.ts';
+import type { DateFault } from './date-fault.ts';
+import { dayFrom, dayPattern } from './english-days.ts';
+import { wordsOf, writtenDay } from './mention-days.ts';
+import type { ReportText } from './texts.ts';
+
+/** `issued`: the day of `mention`; it stands between `previous` and `next`. */
+export function beforeIssue(
+  text: ReportText,
+  mention: TextMention,
+  issued: CalendarDate,
+  { previous, next }: { readonly previous: TextMention | undefined; readonly next: TextMention | undefined },
+): DateFault | undefined {
+  const end = endOf(mention);
+  const behind = wordsOf(text, end, Math.min(end + farthest, next?.span.start ?? text.span.end));
+  const groups = effect().exec(behind)?.groups;
+  if (!groups || !isSaidOf(mention, groups) || followsInClause(text, mention, previous)) return undefined;
+  const day =
+    groups.d === undefined
+      ? dayFrom(groups, 'e', issued.year)
+      : { day: Number(groups.d), month: Number(groups.m), year: Number(groups.y) };
+  if (!day || !isRealDate(day) || compareDates(day, issued) >= 0) return undefined;
+  // Of no year: the next of that day and month.
+  if (groups.d === undefined && groups.ey === undefined && groups.efy === undefined) return undefined;
+  const isSure = mention.number?.year !== undefined;
+  const { start, end: dayEnd } = mention.date!.span;
+  return {
+    kind: 'reversed',
+    place: text.place({ start, end: dayEnd }),
+    from: writtenDay(text, mention.date!.span),
+    to: (groups.day ?? groups.dayen)!.trim(),
+    repairs: [],
+    events: true,
+    ...(isSure ? {} : { open: true }),
+  };
+}
+
+/** Behind its day, or behind the one who issued it where that stands next. */
+function endOf({ span, date, issuer }: TextMention): number {
+  const end = Math.max(span.end, date!.span.end);
+  return issuer && issuer.span.start >= end && issuer.span.start - end < nearIssuer ? issuer.span.end : end;
+}
+
+/** "… . Quyết định này có hiệu lực": of the type of the mention. */
+function isSaidOf({ typeWords }: TextMention, { type }: Readonly<Record<string, string | undefined>>): boolean {
+  return type === undefined || (typeWords !== undefined && type.trim().toLowerCase().endsWith(typeWords.toLowerCase()));
+}
+
+/** "A, as amended by B, came into force on …", "A thay thế B, có hiệu lực từ …". */
+function followsInClause(text: ReportText, { span }: TextMention, previous: TextMention | undefined): boolean {
+  if (!previous) return false;
+  const between = wordsOf(text, Math.max(previous.span.end, previous.date?.span.end ?? 0), span.start);
+  return between.length < farthest && !/[.;]\s/u.test(between);
+}
+
+const farthest = 180;
+/** "của", "do", ", by the". */
+const nearIssuer = 10;
+const numericDay = '(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?:/| năm )(?<y>\\d{4})(?!\\d)';
+/** Another document, or a part of this one. */
+const ofOthers = '(?!(?<!\\p{L})(?:điều|khoản|điểm|thay thế|thay cho|bãi bỏ|sửa đổi|bổ sung)(?!\\p{L}))';
+/** What it is about, up to a comma. */
+const about = ` (?:về|quy định)(?:${ofOthers}(?:[^\\d.;()]|năm \\d{4})){1,140},`;
+const thisOne = `(?:${ofOthers}[^\\d()]){0,120}?(?<type>(?:\\p{L}+ ){1,3})này`;
+const effect = lazily(
+  () =>
+    new RegExp(
+      `^(?:(?:${about}|,| \\(| và|${thisOne})? ?(?:${vietnamese.takesEffect})(?: ngày)? (?<day>${numericDay})|(?:,? which|,? and| \\(which)? (?:${english.takesEffect}) (?<dayen>${dayPattern('e')}))`,
+      'iu',
+    ),
+);
