@@ -198,3 +198,20 @@ describe('what stands around rows between pipes', () => {
     expect(checked.findings.map(({ check }) => check)).toEqual(['merge-conflict', 'merge-conflict']);
   });
 });
+
+describe('a key that nobody knows, behind the value of another', () => {
+  it.each<[string, string, string]>([
+    ['a colon with nothing behind it', '{id: so, title: Số hộ, ghi: }', ''],
+    ['a colon and a key more', '{id: so, title: Số hộ, ghi: , type: count}', ''],
+    ['behind a type', '{id: so, title: Số hộ, type: count, dự kiến}', ''],
+    ['behind an id', '{title: Số hộ, id: so, dự kiến}', ''],
+    ['the rest of a title', '{id: so, type: count, title: Số hộ, khẩu}', 'Số hộ, khẩu'],
+  ])('%s', async (_, column, split) => {
+    const { findings } = await checkFiles({
+      'pl.yaml': `soat: 1\nappendix: I\nid: pl1\ntitle: Dân cư\ncolumns:\n  - ${column}\nrows: |\n  | 1.136 |\n`,
+    });
+    const found = findings.filter(({ check }) => check === 'key-unknown');
+    expect(found.map(({ data }) => data.split ?? '')).toEqual([split]);
+    expect(found[0]!.fixes).toHaveLength(split ? 1 : 0);
+  });
+});

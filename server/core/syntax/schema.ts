@@ -38,7 +38,7 @@ export function* validate(
       seen.add(id);
       const place = textPlace(block, key.start, key.end);
       const near = suggest(written, path);
-      const split = near === undefined ? splitAt(nodeAt(root, path), written) : undefined;
+      const split = near === undefined ? splitAt(block.text, nodeAt(root, path), written) : undefined;
       if (split) {
         for (const rest of split.keys) seen.add(`${error.instancePath}/${rest}`);
         const { start, end } = split.span;
@@ -139,22 +139,28 @@ function nodeAt(root: YamlNode, path: readonly string[]): YamlNode | undefined {
 }
 
 /**
- * `{title: Đơn vị, huyện, type: text}`: the comma ends the value, and what follows is a key without one. Its whole text,
- * and the keys that are its rest.
+ * `{title: Đơn vị, huyện, type: text}`: the comma ends the value, and what follows is a key without colon or value. Its
+ * whole text, and the keys that are its rest. The id of a column and its type are names: no half of a text.
  */
 function splitAt(
+  text: string,
   node: YamlNode | undefined,
   key: string,
 ): { readonly span: Span; readonly keys: readonly string[] } | undefined {
   if (node?.kind !== 'map' || !node.flow) return undefined;
   const first = node.entries.findIndex(entry => entry.key === key);
-  const { value } = node.entries[first - 1] ?? {};
-  if (value?.kind !== 'scalar' || value.style !== 'plain') return undefined;
-  const behind = node.entries.slice(first).findIndex(entry => entry.value !== undefined);
+  const before = node.entries[first - 1];
+  const value = before?.value;
+  if (value?.kind !== 'scalar' || value.style !== 'plain' || nameKeys.has(before!.key)) return undefined;
+  const behind = node.entries
+    .slice(first)
+    .findIndex(entry => entry.value !== undefined || /^\s*:/.test(text.slice(entry.keySpan.end)));
   if (behind === 0) return undefined;
   const rest = node.entries.slice(first, behind < 0 ? undefined : first + behind);
   return { span: { start: value.span.start, end: rest.at(-1)!.keySpan.end }, keys: rest.map(entry => entry.key) };
 }
+
+const nameKeys: ReadonlySet<string> = new Set(['id', 'mã', 'type', 'kiểu', 'loại']);
 
 function keySpan(node: YamlNode | undefined, key: string): Span | undefined {
   return node?.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keySpan : undefined;
