@@ -7,7 +7,9 @@ import type { Finding, Place } from './finding.ts';
 import { outcomeWords, whyUnchecked } from './outcome-words.ts';
 import { type Checked, fixLabel, messageOf, relatedMessage } from './project.ts';
 import { arithmetic } from './relations/arithmetic.ts';
-import { marksOf } from './render/marks.ts';
+import { certainSuspect, type Evaluation } from './relations/evaluation.ts';
+import type { Operand } from './relations/relation.ts';
+import { type Evaluated, marksOf } from './render/marks.ts';
 import { pageHtml } from './render/page.ts';
 import { renderReport } from './render/render-report.ts';
 import { type ReviewData, reviewHtml } from './render/review.ts';
@@ -24,17 +26,41 @@ export interface CopyOptions {
 
 /** One HTML file, or undefined when there is nothing to print. */
 export function printedCopy(checked: Checked, { language, only }: CopyOptions): string | undefined {
-  const rendered = renderReport(checked.report, { marks: marksOf(checked.evaluations, []), only });
+  const rendered = renderReport(checked.report, { marks: marksOf(evaluatedFor(checked), []), only });
   return rendered.sheets.length > 0 ? pageHtml(rendered, { language, marked: true }) : undefined;
 }
 
 /** One HTML file, or undefined when there is nothing to print. What is silenced in the source is left out. */
 export function reviewCopy(checked: Checked, { language, only }: CopyOptions): string | undefined {
   const spoken = checked.findings.filter(({ silencedBy }) => !silencedBy);
-  const rendered = renderReport(checked.report, { marks: marksOf(checked.evaluations, spoken), only });
+  const rendered = renderReport(checked.report, { marks: marksOf(evaluatedFor(checked), spoken), only });
   return rendered.sheets.length > 0
     ? reviewHtml(rendered, reviewData(altered(checked, { findings: spoken }), rendered, language))
     : undefined;
+}
+
+/**
+ * What is marked where the report is printed: the figure that a finding names as the fault is marked as wrong, though it
+ * is the result of nothing; the results that do not come out because of it only take part. The evaluations themselves
+ * where no fault has a figure that alone explains several relations.
+ */
+export function evaluatedFor({ evaluations, faults }: Pick<Checked, 'evaluations' | 'faults'>): readonly Evaluated[] {
+  const culprits: Operand[] = [];
+  const explained = new Set<Evaluation>();
+  for (const fault of faults) {
+    const culprit = certainSuspect(fault)?.operand;
+    if (!culprit) continue;
+    culprits.push(culprit);
+    for (const evaluation of fault.evaluations) explained.add(evaluation);
+  }
+  if (culprits.length === 0) return evaluations;
+  return [
+    ...evaluations.map(
+      (evaluation): Evaluated =>
+        explained.has(evaluation) ? { verdict: 'involved', relation: evaluation.relation } : evaluation,
+    ),
+    ...culprits.map((result): Evaluated => ({ verdict: 'wrong', relation: { result } })),
+  ];
 }
 
 /** As many as the command line names. */

@@ -4,6 +4,8 @@ import type { Severity, Verdict } from './finding.ts';
 export interface OutcomeWords {
   readonly severity: { readonly [severity in Severity]: string };
   readonly verdict: { readonly [verdict in Verdict]: string };
+  /** Of a result that does not come out because of another figure, which is marked as wrong. */
+  readonly involved: string;
   readonly clean: string;
   /** "2 lỗi · 1 cần kiểm tra · …": how many findings of each severity. */
   readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
@@ -24,6 +26,7 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
   vi: {
     severity: { error: 'Lỗi', warning: 'Cần kiểm tra', information: 'Lưu ý', hint: 'Gợi ý' },
     verdict: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
+    involved: 'Liên quan số lệch',
     clean: 'Chưa thấy điểm lệch.',
     counts: ({ error, warning, information, hint }) =>
       `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý.`,
@@ -49,6 +52,7 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
   en: {
     severity: { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' },
     verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Wrong', unchecked: 'Unchecked' },
+    involved: 'Computed with a wrong figure',
     clean: 'Nothing found that does not hold.',
     counts: ({ error, warning, information, hint }) =>
       `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,

@@ -2,6 +2,7 @@
  * What previews show: the last renderings sent, so that the next answer holds only what has changed since.
  */
 
+import { evaluatedFor } from '../core/copies.ts';
 import type { Checked } from '../core/project.ts';
 import { marksOf } from '../core/render/marks.ts';
 import { renderReport } from '../core/render/render-report.ts';
@@ -43,7 +44,7 @@ function openStates(): PreviewStates {
       const found = kept.find(state => state.checked === checked);
       if (found) return found;
       const marks = marksOf(
-        checked.evaluations,
+        evaluatedFor(checked),
         checked.findings.filter(({ silencedBy }) => !silencedBy),
       );
       const state: PreviewState = {

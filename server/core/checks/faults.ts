@@ -7,7 +7,7 @@ import { isNegative } from '../figures/decimal.ts';
 import { printLike } from '../figures/print.ts';
 import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
-import type { Evaluation, Fault, Suspect } from '../relations/evaluation.ts';
+import { certainSuspect, type Evaluation, type Fault, type Suspect } from '../relations/evaluation.ts';
 import { summaryOfAll } from '../relations/pieces.ts';
 import type { Certainty, Operand, Relation, RelationSubject } from '../relations/relation.ts';
 import type { Subject } from './check.ts';
@@ -58,12 +58,6 @@ function severityOf(certainty: Certainty): Severity {
 function certaintyOf({ evaluations }: Fault, suspect: Suspect | undefined): Certainty {
   const { certainty } = evaluations[0]!.relation;
   return suspect?.repaired && certainty === 'likely' ? 'structure' : certainty;
-}
-
-/** The one figure whose change repairs several relations at once. */
-function certainSuspect(fault: Fault): Suspect | undefined {
-  const only = fault.suspects.length === 1 && fault.evaluations.length > 1 ? fault.suspects[0]![0] : undefined;
-  return only?.operand.figure ? only : undefined;
 }
 
 function suspectData(fault: Fault, suspect: Suspect | undefined, style: Subject['report']['style']): MessageData {

@@ -48,6 +48,12 @@ export interface Suspect {
   readonly hypothesis: Hypothesis | undefined;
 }
 
+/** The one figure whose change repairs several relations at once. */
+export function certainSuspect(fault: Fault): Suspect | undefined {
+  const only = fault.suspects.length === 1 && fault.evaluations.length > 1 ? fault.suspects[0]![0] : undefined;
+  return only?.operand.figure ? only : undefined;
+}
+
 export type Hypothesis =
   | 'digits-swapped'
   | 'one-digit-off'

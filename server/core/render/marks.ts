@@ -5,22 +5,25 @@ import type { Figure } from '../figures/figure.ts';
 import type { Place, Severity, Verdict } from '../finding.ts';
 import type { Block } from '../text.ts';
 
+/** A verdict, or that a figure does not come out because of another that is named as wrong. */
+export type MarkedVerdict = Verdict | 'involved';
+
 /** What came of a relation, as far as it marks the figure that is its result. */
 export interface Evaluated {
-  readonly verdict: Verdict;
+  readonly verdict: MarkedVerdict;
   readonly relation: { readonly result: { readonly figure: Figure | undefined; readonly place: Place } };
 }
 
 /** A figure that was checked; offsets are the block's. */
 export interface ResultMark {
   readonly figure: Figure;
-  readonly verdict: Verdict;
+  readonly verdict: MarkedVerdict;
   readonly start: number;
   readonly end: number;
 }
 
 /** From good to bad. */
-export const worse: readonly Verdict[] = ['unchecked', 'exact', 'rounded', 'wrong'];
+export const worse: readonly MarkedVerdict[] = ['unchecked', 'exact', 'rounded', 'involved', 'wrong'];
 
 export interface FindingMark {
   readonly place: Place;
@@ -31,7 +34,7 @@ export interface FindingMark {
 export interface TextMark {
   readonly start: number;
   readonly end: number;
-  readonly verdict?: Verdict;
+  readonly verdict?: MarkedVerdict;
   readonly severity?: Severity;
 }
 
@@ -39,7 +42,7 @@ export interface Marks {
   /** Checked figures in a block, in the order of their relations; one may be there more than once. */
   results(block: Block): readonly ResultMark[];
   /** The worst verdict over the relations in which a figure is the result; undefined when it is in none. */
-  verdict(figure: Figure): Verdict | undefined;
+  verdict(figure: Figure): MarkedVerdict | undefined;
   /** Marks in a block of prose, in order and without overlaps; figures go before findings. */
   in(block: Block): readonly TextMark[];
   /** Findings in a block, in order. */
@@ -48,7 +51,7 @@ export interface Marks {
 
 export function marksOf(evaluated: readonly Evaluated[], findings: readonly FindingMark[]): Marks {
   let byBlock: ReadonlyMap<Block, readonly ResultMark[]> | undefined;
-  let byFigure: ReadonlyMap<Figure, Verdict> | undefined;
+  let byFigure: ReadonlyMap<Figure, MarkedVerdict> | undefined;
   let findingsByBlock: ReadonlyMap<Block, readonly TextMark[]> | undefined;
   const results = (block: Block): readonly ResultMark[] => {
     byBlock ??= groupResults(evaluated);
@@ -81,12 +84,12 @@ export function marksOf(evaluated: readonly Evaluated[], findings: readonly Find
 
 export const noMarks: Marks = marksOf([], []);
 
-function isWorse(a: Verdict, b: Verdict): boolean {
+function isWorse(a: MarkedVerdict, b: MarkedVerdict): boolean {
   return worse.indexOf(a) > worse.indexOf(b);
 }
 
-function worstByFigure(evaluated: readonly Evaluated[]): Map<Figure, Verdict> {
-  const worst = new Map<Figure, Verdict>();
+function worstByFigure(evaluated: readonly Evaluated[]): Map<Figure, MarkedVerdict> {
+  const worst = new Map<Figure, MarkedVerdict>();
   for (const { verdict, relation } of evaluated) {
     const { figure } = relation.result;
     const known = figure && worst.get(figure);

@@ -25,7 +25,7 @@ export function pageHtml(rendered: Rendered, { language, marked = false }: PageO
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'">\n` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
     `<title>${escapeHtml(rendered.title)}</title>\n<style>${style}</style></head>\n<body>\n` +
-    `${marked && rendered.sheets.length > 0 ? legend(language) : ''}` +
+    `${marked && rendered.sheets.length > 0 ? legend(language, sheets) : ''}` +
     `<main class="${marked ? 'marked' : ''}">\n${sheets || `<p class="nothing">${escapeHtml(words.nothing)}</p>`}\n</main>\n</body></html>\n`
   );
 }
@@ -41,10 +41,16 @@ function sheetClasses({ landscape, kind }: Sheet): string {
   return `sheet ${kind} ${landscape ? 'landscape' : 'portrait'}`;
 }
 
-/** What the marks mean. */
-function legend(language: Language): string {
+/** What the marks in the sheets mean. */
+function legend(language: Language, sheets: string): string {
   const words = screenWords[language];
   const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
     `<span><span class="sample" data-v="${verdict}">12</span> ${escapeHtml(outcomeWords[language].verdict[verdict])}</span>`;
-  return `<aside class="legend marked" lang="${language}">${escapeHtml(words.legend)}: ${item('exact')} ${item('rounded')} ${item('wrong')}</aside>\n`;
+  return `<aside class="legend marked" lang="${language}">${escapeHtml(words.legend)}: ${item('exact')} ${item('rounded')} ${item('wrong')}${involvedLegend(language, sheets)}</aside>\n`;
+}
+
+/** Said only where it is met. */
+export function involvedLegend(language: Language, sheets: string): string {
+  if (!sheets.includes('data-v="involved"')) return '';
+  return ` <span><span class="sample" data-v="involved">12</span> ${escapeHtml(outcomeWords[language].involved)}</span>`;
 }

@@ -6,7 +6,7 @@ import type { Severity, Verdict } from '../finding.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import type { Language } from './labels.ts';
-import { sheetHtml } from './page.ts';
+import { involvedLegend, sheetHtml } from './page.ts';
 import { reviewScript } from './review-script.gen.ts';
 import { reviewStyle } from './review-style.ts';
 import { type ReviewWords, reviewWords } from './review-words.ts';
@@ -52,6 +52,7 @@ export interface ReviewData {
 export function reviewHtml(rendered: Rendered, data: ReviewData): string {
   const { language, heading, coverage, findings, figures } = data;
   const words = reviewWords[language];
+  const sheets = rendered.sheets.map(sheetHtml).join('\n');
   const style = `${pageStyle(rendered.sheets)}\n${paperStyle}\n${markRules}\n${reviewStyle}`;
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(reviewScript)}'; base-uri 'none'; form-action 'none'`;
   const spots = {
@@ -63,10 +64,10 @@ export function reviewHtml(rendered: Rendered, data: ReviewData): string {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
     `<title>${escapeHtml(`${words.copy}: ${heading}`)}</title>\n<style>${style}</style></head>\n<body>\n` +
-    `<header class="top"><h1><span>${words.copy}</span> ${escapeHtml(heading)}</h1><p>${escapeHtml(coverage)}</p>${legend(language)}</header>\n` +
+    `<header class="top"><h1><span>${words.copy}</span> ${escapeHtml(heading)}</h1><p>${escapeHtml(coverage)}</p>${legend(language, sheets)}</header>\n` +
     `<nav class="tabs" aria-label="${words.lists}"><button type="button" data-tab="findings" aria-pressed="true">${words.findings} (${findings.length})</button><button type="button" data-tab="figures" aria-pressed="false">${words.figures} (${figures.length})</button></nav>\n` +
     `<section class="panel" id="findings" aria-label="${words.findings}">${findingsHtml(findings, words, language)}</section>\n` +
-    `<main class="marked" lang="${rendered.language}">\n${rendered.sheets.map(sheetHtml).join('\n')}\n</main>\n` +
+    `<main class="marked" lang="${rendered.language}">\n${sheets}\n</main>\n` +
     `<section class="panel" id="figures" aria-label="${words.figures}">${figuresHtml(figures, words, language)}</section>\n` +
     `<p class="unseen" role="status" id="said"></p>\n` +
     `<script type="application/json" id="spots">${JSON.stringify(spots).replace(/</g, '\\u003c')}</script>\n` +
@@ -74,10 +75,10 @@ export function reviewHtml(rendered: Rendered, data: ReviewData): string {
   );
 }
 
-function legend(language: Language): string {
+function legend(language: Language, sheets: string): string {
   const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
     `<span><span class="sample" data-v="${verdict}">12</span> ${outcomeWords[language].verdict[verdict]}</span>`;
-  return `<p class="legend marked">${item('exact')} ${item('rounded')} ${item('wrong')}</p>`;
+  return `<p class="legend marked">${item('exact')} ${item('rounded')} ${item('wrong')}${involvedLegend(language, sheets)}</p>`;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -3,16 +3,15 @@
  * are compared, not its cells.
  */
 import type { Figure } from '../figures/figure.ts';
-import type { Verdict } from '../finding.ts';
 import type { Row } from '../model/table.ts';
-import { type Marks, type ResultMark, worse } from './marks.ts';
+import { type MarkedVerdict, type Marks, type ResultMark, worse } from './marks.ts';
 
 export interface RowMarks {
   /** Equal for equal verdicts at equal places of the row; with `rest` it is exact. */
   readonly code: number;
   /** What does not fit into the number; mostly empty. */
   readonly rest: string;
-  verdict(figure: Figure): Verdict | undefined;
+  verdict(figure: Figure): MarkedVerdict | undefined;
 }
 
 export function rowMarks({ line, cells }: Row, marks: Marks): RowMarks {
@@ -21,7 +20,7 @@ export function rowMarks({ line, cells }: Row, marks: Marks): RowMarks {
   let code = 0;
   let rest = '';
   for (const { verdict, start } of results) {
-    const own = start * 4 + worse.indexOf(verdict);
+    const own = start * 8 + worse.indexOf(verdict);
     if (own < perResult && code < mostCode) code = code * perResult + own;
     else rest += `${own},`;
   }
@@ -29,11 +28,11 @@ export function rowMarks({ line, cells }: Row, marks: Marks): RowMarks {
 }
 
 /** Three results of rows shorter than 2,048 characters are held exactly by a number. */
-const perResult = 2 ** 13;
-const mostCode = 2 ** 40;
+const perResult = 2 ** 14;
+const mostCode = 2 ** 39;
 
-function worstOf(figure: Figure, results: readonly ResultMark[]): Verdict | undefined {
-  let found: Verdict | undefined;
+function worstOf(figure: Figure, results: readonly ResultMark[]): MarkedVerdict | undefined {
+  let found: MarkedVerdict | undefined;
   for (const { figure: own, verdict } of results) {
     if (own === figure && worse.indexOf(verdict) > (found ? worse.indexOf(found) : 0)) found = verdict;
   }

@@ -1,12 +1,11 @@
 /**
  * The cells of a table's row as printed: their text with its marks, what runs across, where numbers stand.
  */
-import type { Verdict } from '../finding.ts';
 import type { Cell, ColumnType, Row, Table } from '../model/table.ts';
 import { drawnHtml } from './drawn-html.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type InlineMark, inlineHtml } from './inline-html.ts';
-import type { TextMark } from './marks.ts';
+import type { MarkedVerdict, TextMark } from './marks.ts';
 import type { Notes } from './notes.ts';
 import type { RowMarks } from './row-marks.ts';
 
@@ -22,7 +21,7 @@ export interface CellContext {
 export interface CellContent {
   readonly html: string;
   readonly kind: Cell['kind'];
-  readonly verdict: Verdict | undefined;
+  readonly verdict: MarkedVerdict | undefined;
   readonly severity: TextMark['severity'];
   /** Runs on from the cell on its left. */
   readonly merged: boolean;
@@ -31,7 +30,7 @@ export interface CellContent {
 /** What each cell of a row shows, in order. */
 export function cellContents(row: Row, table: Table, { source, checked, findings, notes }: CellContext): CellContent[] {
   return row.cells.map((cell, column): CellContent => {
-    let verdict: Verdict | undefined;
+    let verdict: MarkedVerdict | undefined;
     const marks: InlineMark[] = [];
     const single = cell.kind === 'figure' && cell.figures.length === 1;
     for (const figure of cell.figures) {
