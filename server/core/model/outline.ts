@@ -34,6 +34,8 @@ export interface OutlineRow {
   readonly ofWhich: boolean;
   /** Opens a closed breakdown: "Chia ra". */
   readonly breakdown: boolean;
+  /** Opens one by its first word alone, which leaves open whether all is listed under it: "Theo nguyên nhân". */
+  readonly dividing: boolean;
   /** Whether any of its amounts is printed. */
   readonly figures: boolean;
   /** The rows that its label adds up: "(I+II+III)". */
@@ -147,6 +149,7 @@ function saysTheSame(old: Row, fresh: Row, context: SaidWith): boolean {
     a.total === b.total &&
     a.ofWhich === b.ofWhich &&
     a.breakdown === b.breakdown &&
+    a.dividing === b.dividing &&
     a.figures === b.figures &&
     a.formula === b.formula &&
     a.opens === b.opens &&
@@ -167,7 +170,7 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
   const said = table.pieces.flatMap(piece => saidIn(piece, { table: table.head, lexicon }));
   for (let index = 0; index < said.length; index++) {
     const row = table.rows[index]!;
-    const { total, ofWhich, breakdown, figures, plain } = said[index]!;
+    const { total, ofWhich, breakdown, dividing, figures, plain } = said[index]!;
     const own = plain ?? markerOf(table, row, previous);
     const isHead = own.style === 'none' && figures && !ofWhich && !breakdown && said[index + 1]?.isFirst;
     const marker: Marker = isHead ? { ...own, style: 'head' } : own;
@@ -195,6 +198,7 @@ function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[]
       parent,
       ofWhich: ofWhich || inherited,
       breakdown,
+      dividing,
     });
     if (parent !== undefined) drafts[parent]!.children.push(index);
     if (marker.text !== undefined) previous = marker;
@@ -223,6 +227,7 @@ function draft(row: Row, index: number, marker: Marker, { figures, formula }: Sa
     loose: false,
     ofWhich: false,
     breakdown: false,
+    dividing: false,
     figures,
     formula,
     marker: marker.text,
@@ -242,7 +247,7 @@ function isLooseTotal(table: Table, index: number, lexicon: TableLexicon): boole
 // Right because rows are immutable.
 const isNumbered = memo((rows: readonly Row[]) => rows.some(({ number }) => number !== undefined));
 
-interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'figures' | 'formula'> {
+interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'dividing' | 'figures' | 'formula'> {
   /** The marker where it does not depend on the one before it: all but single capitals. */
   readonly plain: Marker | undefined;
   /** Whether its number is 1. */
@@ -279,18 +284,22 @@ function saidBy(
   row: Row,
   lexicon: TableLexicon,
   figures: boolean,
-): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown'> {
+): Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'dividing'> {
   const label = normal(row.label).replace(/^[-+*•–.\s]+/u, '');
+  // "Bao gồm: - Phí do địa phương thu" is the first part itself.
+  const said = !announcedDash.test(label) && startsWithOne(label, lexicon.breakdownStarts);
+  const dividing = !said && !figures && divides(label, lexicon);
   return {
     total: isTotal(row, lexicon),
     ofWhich: startsWithOne(label, lexicon.ofWhichStarts),
-    // "Bao gồm: - Phí do địa phương thu" is the first part itself.
-    breakdown:
-      (!announcedDash.test(label) && startsWithOne(label, lexicon.breakdownStarts)) ||
-      (!figures &&
-        startsWithOne(label, lexicon.dividingStarts) &&
-        !lexicon.notDividing.some(no => label.startsWith(no))),
+    breakdown: said || dividing,
+    dividing,
   };
+}
+
+/** "Theo nguyên nhân", "By cause"; not "By 31 March", "Theo Nghị quyết 18": a day or a paper is nothing to divide by. */
+function divides(label: string, { dividingStarts, notDividing }: TableLexicon): boolean {
+  return startsWithOne(label, dividingStarts) && !/\d/u.test(label) && !notDividing.some(no => label.startsWith(no));
 }
 
 function isTotal(row: Row, lexicon: TableLexicon): boolean {

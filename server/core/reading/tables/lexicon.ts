@@ -124,10 +124,17 @@ export interface TableLexicon {
   readonly closers: readonly string[];
   /** Words behind which a label names what is counted in besides, or left out: "Toàn tỉnh (kể cả tư thục)". */
   readonly beyond: readonly string[];
+  /** Words of a title that is set beside another time, a plan or others. */
+  readonly besideOthers: readonly string[];
+  /** Words that say so at the beginning of brackets: "(gồm dự phòng)". */
+  readonly beyondInBrackets: readonly string[];
   readonly captions: CaptionWords;
   /** Row labels or titles that begin a breakdown of the row above. */
   readonly breakdownStarts: readonly string[];
-  /** Row labels without figures that begin so do too, whatever they name: "Theo nguyên nhân"; what begins like them. */
+  /**
+   * Row labels without figures that begin so may too, whatever they name: "Theo nguyên nhân"; and what begins like them
+   * and tells whose word it is, or of a time.
+   */
   readonly dividingStarts: readonly string[];
   readonly notDividing: readonly string[];
   readonly ofWhichStarts: readonly string[];

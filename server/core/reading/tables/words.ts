@@ -260,6 +260,12 @@ export function holdsOthers(label: string, { beyond }: TableLexicon): boolean {
   return beyond.some(phrase => hasPhrase(text, phrase));
 }
 
+/** "Tổng vốn dự án (gồm dự phòng)", "Total cost (and fees)": what is behind the row's name may be in no row. */
+export function addsInBrackets(label: string, { beyondInBrackets }: TableLexicon): boolean {
+  const [, inside] = /\(([^()]+)\)\s*$/u.exec(normal(label)) ?? [];
+  return inside !== undefined && startsWithOne(inside.trim(), beyondInBrackets);
+}
+
 /** A row label of a whole place or body, "Toàn huyện", "City total", not of the rows alone, "Tổng cộng", "Total". */
 export function isOfBody(label: string, lexicon: TableLexicon): boolean {
   const text = normal(label);

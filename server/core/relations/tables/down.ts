@@ -29,9 +29,13 @@ export interface Claimed {
   readonly lost?: Certainty;
   /** Of a table of coded lines without a total, whose end the rows reach: it may go on overleaf. */
   readonly cut?: boolean;
+  /** Of the rows under "Theo nguyên nhân", which need not be all: whether those under another such heading are. */
+  readonly divided?: () => Divided;
   /** Apart from other claims about the same row, with which it may hold together. */
   readonly key?: string;
 }
+
+export type Divided = 'alike' | 'alone';
 
 /** A row that a label names and that is not there: added or taken away, and how sure it is that it was lost. */
 export interface LostTerm {

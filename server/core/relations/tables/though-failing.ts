@@ -9,6 +9,7 @@ import type { Column } from '../../model/table.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import {
+  addsInBrackets,
   closesAll,
   hasPhrase,
   holdsOthers,
@@ -18,12 +19,13 @@ import {
   opensLikeTotal,
   startsWithOne,
 } from '../../reading/tables/words.ts';
+import { tellingDigits } from '../diagnosis/slipped-digits.ts';
 import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Certainty, Relation } from '../relation.ts';
 import type { Cause } from './causes.ts';
 import { codeColumn, type TableContext } from './context.ts';
-import type { Claimed } from './down.ts';
+import type { Claimed, Divided } from './down.ts';
 import { numberingOf } from './row-numbering.ts';
 
 interface Failing {
@@ -40,6 +42,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const { whole, parts, wrong, claimed, cause } = failing;
   const { strength, lost, atTop = false } = claimed;
   const [only] = wrong;
+  if (claimed.divided) return underDivision(only, failing, claimed.divided);
   if (only && wrong.length === 1) return inOneColumn(only, failing, context);
   const numbers = numberingOf(parts);
   // The last page of a longer table: the rows before it stand elsewhere.
@@ -60,7 +63,11 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
     const opens = closes && opensLikeTotal(whole.row.label, context.lexicon);
     const isClosed = opens && wrong.length >= 3;
     // Of a page of a statement, what "270 = 100 + 200" names stands on another.
-    const isListed = opens && !whole.formula && codeColumn(context.table) === undefined;
+    const isListed =
+      opens &&
+      !whole.formula &&
+      codeColumn(context.table) === undefined &&
+      !addsInBrackets(whole.row.label, context.lexicon);
     const isOne =
       isListed &&
       !isOfSome(context) &&
@@ -85,7 +92,10 @@ function inOneColumn(only: Relation, { whole, parts, claimed }: Failing, context
   if (whole.total && !atTop && isShort(only) && lacksShares(context, whole, parts)) return 'structure';
   if (strength !== 'explicit') {
     const least = plain && whole.total && !atTop && !isOfSome(context) ? fewDigits : manyDigits;
-    return BigInt(only.result.figure!.value.coefficient) >= least && isSlippedSum(only) ? 'structure' : undefined;
+    const total = only.result.figure!;
+    // Of round hundreds nearly any difference is one digit's.
+    if (BigInt(total.value.coefficient) < least || tellingDigits(total) < fewTelling) return undefined;
+    return isSlippedSum(only) ? 'structure' : undefined;
   }
   if (isSlippedSum(only) || (plain && comesNear(only))) return 'explicit';
   const numbers = numberingOf(parts);
@@ -93,9 +103,24 @@ function inOneColumn(only: Relation, { whole, parts, claimed }: Failing, context
   return (numbers === 'gap' || isClosed) && isShort(only) ? 'structure' : undefined;
 }
 
+/**
+ * "Theo nguyên nhân" need not list all, and who has two of them counts twice. So only of one column, of three rows or
+ * more and of three digits that tell; where what is listed is more than all, or no other heading lists all, a question.
+ */
+function underDivision(
+  only: Relation | undefined,
+  { parts, wrong }: Failing,
+  divided: () => Divided,
+): Certainty | undefined {
+  if (!only || wrong.length > 1 || parts.length < 3 || tellingDigits(only.result.figure!) < 3) return undefined;
+  if (!isSlippedSum(only) || !comesNear(only)) return undefined;
+  return isShort(only) && divided() === 'alike' ? 'structure' : 'likely';
+}
+
 /** A total of so many digits that a slip of the pen hardly ever repairs a sum by chance; fewer where it closes a list. */
 const manyDigits = 100_000n;
 const fewDigits = 1_000n;
+const fewTelling = 4;
 
 /**
  * A sum that fails on a page of a statement for want of what stands on another: of a list one row is left there, or the

@@ -95,7 +95,8 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
   else if (!opening && !closing) {
     // "31/12/2025 | Tăng | Giảm | 30/9/2026", "Staff at 1 January | Joined | Left | Staff at 31 December".
     const [first, last, more] = heads.filter(({ column }) => namesDay.test(column.title));
-    if (first && last && !more) families.push(...stockFamilies(context, heads, first, last));
+    if (first && last && !more && !heads.some(head => compares(head, context)))
+      families.push(...stockFamilies(context, heads, first, last));
   }
   // "Số phải thu | Đã thu | Còn lại": two heads that leave the third.
   if (!opening && !total && closing && reduced) {
@@ -124,6 +125,12 @@ function familiesOf(heads: readonly Head[], context: TableContext): RowFamily[] 
     }
   }
   return families;
+}
+
+/** "Tăng so cùng kỳ", "Increase on plan": set beside another time or a plan, not what came between two days. */
+function compares({ column: { title, path } }: Head, { lexicon }: TableContext): boolean {
+  const words = normal([...path, title].join(' '));
+  return lexicon.besideOthers.some(phrase => hasPhrase(words, phrase));
 }
 
 /** "31/12/2025", "30/9", "1 January". */

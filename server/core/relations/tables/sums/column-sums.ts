@@ -9,7 +9,16 @@ import type { Column, Row } from '../../../model/table.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
 import { isPartition, normal, startsWithOne } from '../../../reading/tables/words.ts';
 import { additiveColumns, codeColumn, type TableContext, unitColumn } from '../context.ts';
-import { type Claimed, neighbours, type Parts, partsOf, type SumDown, signedDown, sumDown } from '../down.ts';
+import {
+  type Claimed,
+  type Divided,
+  neighbours,
+  type Parts,
+  partsOf,
+  type SumDown,
+  signedDown,
+  sumDown,
+} from '../down.ts';
 import type { ColumnFamily, Strength } from '../family.ts';
 import { stockColumns } from '../flows/carried-stocks.ts';
 import { booksOf } from '../flows/running-balances.ts';
@@ -17,7 +26,9 @@ import type { PiecewiseRows } from '../piecewise-rows.ts';
 import { addsUp, bearsOut, scoreColumns } from '../rates/scores.ts';
 import { numberingOf } from '../row-numbering.ts';
 import { rowsOfTwo } from './named-two.ts';
+import { stocksOfTimes } from './nested-periods.ts';
 import { pooled } from './pooling.ts';
+import { adds } from './subtotals.ts';
 
 export function columnSumFamilies(
   context: TableContext,
@@ -29,7 +40,9 @@ export function columnSumFamilies(
   const books = booksOf(outline, context);
   const ofBooks = books.flatMap(({ received, spent, balance }) => (spent ? [received, spent, balance] : [balance]));
   const spoken = [stock?.opening, stock?.closing, ...ofBooks];
-  const titled = additiveColumns(context).filter(column => !spoken.includes(column));
+  const added = additiveColumns(context).filter(column => !spoken.includes(column));
+  const stocks = stocksOfTimes(outline, context, added);
+  const titled = stocks.length > 0 ? added.filter(column => !stocks.includes(column)) : added;
   const columns = titled.every(hasTitle)
     ? titled
     : titled.filter((column, index) => hasTitle(column) || addsUp(sumsOver(titled, context, outline, rows), index));
@@ -57,12 +70,17 @@ function sumsOver(
   const codes = codeColumn(context.table);
   const { totals: totalsAt, wholes } = shapeOf(outline);
   const totalRows = totalsAt.map(index => outline[index]!);
-  const add: Add = (whole, parts, strength, words, more = {}) => {
+  const add: Add = (whole, parts, strength, words, { besides, ...more } = {}) => {
     if (parts.length < 1) return;
     if (units !== undefined && parts.rows().some(part => !sameUnit(whole.row, part.row, units))) return;
     const atTop = (parts.from ?? parts.rows()[0]!.index) > whole.index;
     const plain = more.plain ?? parts.rows().every(part => isPlain(part, outline));
-    families.push(sumDown(context, rows, whole, parts, columns, { strength, words, atTop, ...more, plain }));
+    const divided = besides && {
+      divided: () => (besides.some(each => adds(each, whole, columns, context)) ? 'alike' : 'alone') satisfies Divided,
+    };
+    families.push(
+      sumDown(context, rows, whole, parts, columns, { strength, words, atTop, ...more, ...divided, plain }),
+    );
   };
   for (const index of wholes) {
     const whole = outline[index]!;
@@ -111,7 +129,11 @@ type Add = (
   parts: Parts,
   strength: Strength,
   words: string,
-  more?: Pick<Claimed, 'key' | 'lost' | 'cut'> & Partial<Pick<Claimed, 'plain'>>,
+  more?: Pick<Claimed, 'key' | 'lost' | 'cut'> &
+    Partial<Pick<Claimed, 'plain'>> & {
+      /** Of rows under "Theo nguyên nhân": the rows under other such headings. */
+      readonly besides?: readonly (readonly OutlineRow[])[] | undefined;
+    },
 ) => void;
 
 /** What a total row may add up, likeliest first: the rows at the top, the totals before it, the rows at the bottom. */
@@ -155,10 +177,9 @@ function totals(
   // "Phân theo giới tính", "Phân theo trình độ": headings each of which divides the whole anew.
   const headings = plain ? [] : tops.rows().filter(row => !row.figures && row.children.length > 0);
   const anew = headings.filter(row => row.breakdown);
-  for (const heading of anew) {
-    const inner = heading.children.map(child => outline[child]!).filter(row => row.figures && !row.ofWhich);
+  for (const { heading, inner, strength, besides } of divisions(anew, outline)) {
     if (inner.length >= 2)
-      add(whole, partsOf(inner), 'explicit', `${words} | ${heading.row.label}`, { key: `:${heading.index}` });
+      add(whole, partsOf(inner), strength, `${words} | ${heading.row.label}`, { key: `:${heading.index}`, besides });
   }
   if (anew.length > 0 && anew.length === headings.length) return;
   // Groups without figures of their own: their rows are added up.
@@ -187,6 +208,28 @@ function totals(
     const all = outline.slice(0, at).filter(row => row.depth === 0 && !row.total && !row.ofWhich && row.figures);
     if (all.length > printed.length && !atTop) add(whole, partsOf(all), 'words', words);
   } else if (whole === totalRows[0]) add(whole, partsOf(totalRows.slice(1)), 'words', words);
+}
+
+interface Division {
+  readonly heading: OutlineRow;
+  /** The rows under it that have figures. */
+  readonly inner: readonly OutlineRow[];
+  readonly strength: Strength;
+  /** The rows under the others, where its first word alone says that it divides. */
+  readonly besides: readonly (readonly OutlineRow[])[] | undefined;
+}
+
+/** What headings each of which divides the same whole say of the rows under them. */
+function divisions(headings: readonly OutlineRow[], outline: readonly OutlineRow[]): readonly Division[] {
+  const all = headings.map(({ children }) =>
+    children.map(child => outline[child]!).filter(row => row.figures && !row.ofWhich),
+  );
+  return headings.map((heading, at) => ({
+    heading,
+    inner: all[at]!,
+    strength: heading.dividing ? 'words' : 'explicit',
+    besides: heading.dividing ? all.filter(rows => rows !== all[at]) : undefined,
+  }));
 }
 
 /** A label alone in its row, without a number and with nothing under it. */
@@ -235,14 +278,19 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
   }
   // "Chia ra:" alone in its row, and the rows under it.
   const openers = children.filter(child => child.breakdown && !child.figures);
-  for (const opener of openers) {
+  const under = (opener: OutlineRow): readonly OutlineRow[] => {
     const inner =
       opener.children.length > 0
         ? opener.children.map(child => outline[child]!)
         : children.slice(children.indexOf(opener) + 1);
-    const printed = inner.filter(row => row.figures);
-    const more = openers.length > 1 ? { key: `:${opener.index}` } : {};
-    if (printed.length >= 2) add(whole, partsOf(printed), 'explicit', `${whole.row.label} | ${opener.row.label}`, more);
+    return inner.filter(row => row.figures);
+  };
+  for (const opener of openers) {
+    const printed = under(opener);
+    const besides = opener.dividing ? openers.filter(other => other !== opener).map(under) : undefined;
+    const more = { besides, ...(openers.length > 1 && { key: `:${opener.index}` }) };
+    const strength: Strength = opener.dividing ? 'open' : 'explicit';
+    if (printed.length >= 2) add(whole, partsOf(printed), strength, `${whole.row.label} | ${opener.row.label}`, more);
   }
   const ofWhich = children.filter(child => child.ofWhich && child.figures);
   if (parts.length === 0 && ofWhich.length >= 2) {

@@ -2,7 +2,9 @@
  * Rows that are stretches of time, the longer before the shorter ones that make them up: "6 tháng đầu năm", "Quý I",
  * "Tháng 1", "Tháng 2", "Tháng 3", "Quý II" …
  */
+import { compare, equal, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
+import type { Column } from '../../../model/table.ts';
 import { isLongerPeriod, isPeriod } from '../../../reading/tables/words.ts';
 import type { TableContext } from '../context.ts';
 
@@ -33,6 +35,55 @@ export function withNestedPeriods(outline: readonly OutlineRow[], context: Table
     total: false,
     loose: false,
   }));
+}
+
+/**
+ * Of some columns those that say what there is at the end of each time, or on the average: in no longer time the sum of
+ * the shorter ones in it, in two or more not beyond what these have. Linear in the rows.
+ */
+export function stocksOfTimes(
+  outline: readonly OutlineRow[],
+  context: TableContext,
+  columns: readonly Column[],
+): readonly Column[] {
+  if (outline.length < fewest || outline.length > most || !isPeriod(outline[1]!.row.label, context.lexicon)) return [];
+  const times = longerTimes(outline, context);
+  if (times.length < 2) return [];
+  return columns.filter(column => {
+    let within = 0;
+    for (const { whole, parts } of times) {
+      const stated = context.operand(whole.row, column).figure?.value;
+      const values = parts.flatMap(({ row }) => context.operand(row, column).figure?.value ?? []);
+      if (!stated || values.length < 2) continue;
+      if (equal(sum(values), stated)) return false;
+      if (values.some(each => compare(each, stated) >= 0) && values.some(each => compare(each, stated) <= 0)) within++;
+    }
+    return within >= 2;
+  });
+}
+
+interface LongerTime {
+  readonly whole: OutlineRow;
+  readonly parts: readonly OutlineRow[];
+}
+
+/** The times over those under them, and those that close the ones since the last such. */
+function longerTimes(outline: readonly OutlineRow[], { lexicon }: TableContext): readonly LongerTime[] {
+  const times: LongerTime[] = [];
+  let from = 0;
+  for (const [index, whole] of outline.entries()) {
+    const { label } = whole.row;
+    const [child] = whole.children;
+    const before = outline[index - 1];
+    if (child !== undefined) {
+      if (isLongerPeriod(label, outline[child]!.row.label, lexicon))
+        times.push({ whole, parts: whole.children.map(at => outline[at]!) });
+    } else if (whole.total && before && isLongerPeriod(label, before.row.label, lexicon)) {
+      times.push({ whole, parts: outline.slice(from, index) });
+      from = index + 1;
+    }
+  }
+  return times;
 }
 
 const fewest = 6;
