@@ -74,6 +74,25 @@ describe('references to appendices', () => {
       'appendix-uncited "Phụ lục I và Phụ lục IV"',
     ],
     ['Số liệu tại Phụ lục I; theo Phụ lục IV kèm theo Nghị định số 30/2020/NĐ-CP.\n\n# Phụ lục I\n\nBảng kê.'],
+    [
+      'The routes are listed (see Appendix I and Annex IV).\n\n# Appendix I\n\nRoutes.',
+      'appendix-uncited "Appendix I and Annex IV"',
+    ],
+    ['The routes are listed.\n\n# Appendix I\n\nRoutes.', 'appendix-uncited "I"'],
+    ['The routes are listed.\n\n# Appendix 1\n\nRoutes.\n\n# Appendix 2\n\nStops.', 'appendix-uncited "1"'],
+    ...[
+      'The routes are listed in Appendix I.',
+      'See Annex I for the routes.',
+      'Routes of the year (Annex I)',
+      'Routes of the year (Appendix 1)',
+      'The routes are shown in Annexes I and III of the plan.',
+      'The routes stand in the appendix.',
+      'Routes and stops are in the attached annexes.',
+      'Species named in Annex IV were counted (see Appendix I).',
+      'Ships follow MARPOL Annex VI; see Appendix I.',
+      'See Appendix I and 12 maps of the town.',
+      'See Annex V of the Habitats Directive, and Appendix I.',
+    ].map((body): [string] => [`${body}\n\n# Appendix I\n\nRoutes.`]),
   ]);
 });
 

@@ -84,8 +84,26 @@ describe('English style', () => {
     ['3,145 billion dong', ['3,145=3145000000000 measure']],
     ['12.5 million', ['12.5=12500000 measure']],
     ['1,234,567 files', ['1,234,567=1234567 count']],
+    ['14 depots under Nos. 3, 5 and 8, 120 staff', ['14=14 count', '120=120 count']],
+    ['We were told no. 40 people came', ['40=40 count']],
+    ['The Decree 45 bodies follow', ['45=45 count']],
+    ['a ratio of 12/20', ['12=12 count', '20=20 count']],
   ])('%s', (text, expected) => {
     expect(read(text, english)).toEqual(expected);
+  });
+
+  test.each([
+    'Resolution No. 46/2022',
+    'under Decree No. 15/2020/ND-CP',
+    'Instruction No 45',
+    'Contracts Nos. 12, 14 and 15',
+    'Ordinance 2023-41',
+    'Resolution 70/1',
+    'Public Law 117-58',
+    'Resolution 45 (2023)',
+    'decree no. 22/2024',
+  ])('%s is no figure', text => {
+    expect(read(text, english)).toEqual([]);
   });
 });
 

@@ -1,11 +1,6 @@
 /** Appendices that the text never refers to, and references to appendices that are not there. */
-import { patternInAnyCase } from '../any-case.ts';
-import type { Place } from '../finding.ts';
 import { gather } from '../model/gather.ts';
-import { romanValue } from '../model/names.ts';
-import { typeWords } from '../reading/documents/types.ts';
-import { matchesOf } from '../text.ts';
-import { everyText, type ReportText } from '../texts/texts.ts';
+import { numeralValue, type Reference, referencesIn } from './appendix-references.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {
@@ -72,74 +67,7 @@ function list(value: unknown): string {
   return Array.isArray(value) ? value.join(', ') : '';
 }
 
-interface Reference {
-  readonly values: readonly number[] | 'all';
-  /** An appendix of another document. */
-  readonly foreign: boolean;
-  readonly place: Place;
-  /** As written, one for each value. */
-  readonly numbers: readonly string[];
-}
-
 /** The references of the body. */
 const referencesOf = gather(({ section, kind }) => (kind === 'body' ? referencesIn(section) : none));
 
-const referencesIn = everyText(references);
-
 const none: readonly Reference[] = [];
-
-const referencePattern =
-  /(?<![\p{L}])(?<many>các |những )?(?:phụ lục|PL|biểu) ?(?:số )?(?<first>[IVXLC]{1,7}|\d{1,2})?(?![\p{L}\d])(?<more>(?: ?(?:,|và|-|đến|đến Phụ lục|, Phụ lục|và Phụ lục) ?(?:[IVXLC]{1,7}|\d{1,2})(?![\p{L}\d%])){0,12})(?<after>[^.;]{0,50})/giu;
-
-/** "Phụ lục II ban hành kèm theo Nghị định số …"; "kèm theo" alone is this report's. */
-const otherDocument = patternInAnyCase(
-  `^ ?(?:ban hành )?(?:kèm theo )?(?:của |tại |theo )?(?:các )?(?:${typeWords.join('|')})(?!\\p{L})`,
-  'u',
-);
-
-function references(own: ReportText): readonly Reference[] {
-  const { folded } = own;
-  if (!/phụ lục|PL ?[IVX\d]/iu.test(folded.text)) return none;
-  const found: Reference[] = [];
-  for (const match of matchesOf(folded.text, referencePattern)) {
-    const { many, first, more, after } = match.groups!;
-    const words = match[0].slice(0, match[0].length - after!.length).trim();
-    if (/^biểu/iu.test(words.replace(/^(?:các|những) /iu, ''))) continue;
-    const place = own.place(folded.span(match.index, match.index + words.length));
-    if (!first) {
-      if (
-        many ||
-        /^ ?(?:kèm theo|đính kèm|gửi kèm)/u.test(after!) ||
-        /(?:kèm|có|theo|tại|gửi) $/u.test(folded.text.slice(Math.max(0, match.index - 8), match.index))
-      )
-        found.push({ values: 'all', foreign: false, place, numbers: [] });
-      continue;
-    }
-    const foreign = otherDocument().test(after!) && !/báo cáo này/iu.test(after!);
-    found.push({ ...valuesOf(first, more ?? ''), foreign, place });
-  }
-  return found;
-}
-
-function valuesOf(
-  first: string,
-  more: string,
-): { readonly values: readonly number[]; readonly numbers: readonly string[] } {
-  const numbers = [first, ...(more.match(/[IVXLC]{1,7}|\d{1,2}/gu) ?? [])].filter(
-    one => numeralValue(one) !== undefined,
-  );
-  const values = numbers.map(one => numeralValue(one)!);
-  const [from, to] = values;
-  if (/-|đến/u.test(more) && values.length === 2 && to! > from! && to! - from! < 40) {
-    const all = Array.from({ length: to! - from! + 1 }, (_, index) => from! + index);
-    return {
-      values: all,
-      numbers: all.map((value, index) => numbers[index === all.length - 1 ? 1 : index] ?? String(value)),
-    };
-  }
-  return { values, numbers };
-}
-
-function numeralValue(numeral: string): number | undefined {
-  return romanValue(numeral) ?? (/^\d{1,2}$/.test(numeral) ? Number(numeral) : undefined);
-}

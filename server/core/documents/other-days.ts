@@ -14,13 +14,28 @@ import type { DocumentMention } from './mentions.ts';
  */
 export const mayBeOfAnother: (mention: DocumentMention) => boolean = memo(mention =>
   mention.number?.form === 'worded'
-    ? isAboutIt.test(sentenceBefore(mention))
+    ? isOfText(mention)
     : isOfMeeting(mention) || isOfDraft(mention) || isOfOuter(mention),
 );
 
-/** "the report on Directive No. 12/2019 of 5 May 2024", "the consolidated version of Regulation (EU) 2016/679 of 4 May 2016". */
-const isAboutIt = new RegExp(
-  `(?<!\\p{L})(?:${aboutOthers.join('|')})s? (?:[^,\\d]{0,60} )?(?:of|on|to|under|for|about|implementing|amending) (?:the |its )?$`,
+/**
+ * "the report on Directive No. 12/2019 of 5 May 2024", "the consolidated version of Regulation (EU) 2016/679 of 4 May 2016".
+ * "The report is submitted under Directive No. 12/2019 of 5 May 2024": a verb stands between, and the day is the directive's.
+ */
+function isOfText(mention: DocumentMention): boolean {
+  const about = aboutIt.exec(sentenceBefore(mention));
+  if (!about) return false;
+  const between = about.groups!.between ?? '';
+  const { how, act } = mention.date ?? {};
+  return !(how === 'beside' && act === undefined && verb.test(between) && !relative.test(between));
+}
+
+const verb = /(?<!\p{L})(?:is|are|was|were|has|have|had|shall|will|must)(?!\p{L})/iu;
+/** "The report that was written on Directive No. 12/2019 of …": the verb is that of its clause. */
+const relative = /(?<!\p{L})(?:that|which|whose|who|as)(?!\p{L})/iu;
+
+const aboutIt = new RegExp(
+  `(?<!\\p{L})(?:${aboutOthers.join('|')})s? (?:(?<between>[^,\\d]{0,60}) )?(?:of|on|to|under|for|about|implementing|amending) (?:the |its )?$`,
   'iu',
 );
 

@@ -186,6 +186,27 @@ function doubleYearEnd(text: string, at: number): number {
   return match && (Number(match[1]) + 1) % 100 === Number(match[2]) ? at + match[0].length : at;
 }
 
+/**
+ * `No. 38/2021`, `Nos. 12, 14 and 15`, `Resolution 70/1`, `Public Law 117-58`: where the number of a thing ends, `at`
+ * without one. In English style only. Small `no.` may end a sentence: behind it a stroke has to join two numbers.
+ */
+export function englishNumberEnd(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 14), at);
+  const saying = saysNumber.exec(before)?.[0];
+  if (saying === undefined) return typeBefore.test(before) ? endOf(joined, text, at) : at;
+  if (saying.startsWith('n')) return endOf(joined, text, at);
+  return endOf(saying.startsWith('Nos') ? listed : numbered, text, at);
+}
+
+const saysNumber = /(?<![\p{L}\p{M}])(?:Nos?\.? ?|№ ?|no\. ?)$/u;
+const typeBefore =
+  /(?<![\p{L}\p{M}])(?:Act|Law|Decree|Order|Ordinance|Regulation|Directive|Decision|Resolution|Circular|Instruction|By-?law) $/u;
+const parts = '\\d{1,6}(?:[/-][A-Z\\d]{1,10}){0,4}(?![.,]?\\d)';
+const numbered = [new RegExp(parts, 'y')];
+const joined = [/\d{1,6}(?:[/-]\d{1,6}){1,3}(?![.,]?\d)/y, /\d{1,6} \((?:19|20)\d\d\)/y];
+// Behind a comma alone another number may begin something else.
+const listed = [new RegExp(`${parts}(?:(?:, ${parts}){0,12},? (?:and|or|to|&) (?:No\\. )?${parts})?`, 'y')];
+
 /** `in 2024`, `30 September`, `September 30`: where such a number ends, `at` without one. In English style only. */
 export function englishDateEnd(text: string, at: number): number {
   const double = doubleYearEnd(text, at);

@@ -14,7 +14,7 @@ import {
   skipSpace,
   unitAt,
 } from './around-number.ts';
-import { asideEnd, englishDateEnd } from './asides.ts';
+import { asideEnd, englishDateEnd, englishNumberEnd } from './asides.ts';
 import { add, type Decimal, decimal, negate } from './decimal.ts';
 import type { Figure, NumberStyle } from './figure.ts';
 import { isDigit, leadingZeros, numberValue, type PrintedNumber, scanNumber } from './printed-number.ts';
@@ -27,7 +27,10 @@ export function readFigures(text: string, style: NumberStyle): Figure[] {
     digit.lastIndex = at;
     if (!digit.test(text)) return figures;
     at = digit.lastIndex - 1;
-    const aside = style.id === 'en' ? Math.max(asideEnd(text, at), englishDateEnd(text, at)) : asideEnd(text, at);
+    const aside =
+      style.id === 'en'
+        ? Math.max(asideEnd(text, at), englishNumberEnd(text, at), englishDateEnd(text, at))
+        : asideEnd(text, at);
     if (aside > at) {
       at = aside;
       continue;
