@@ -1,6 +1,6 @@
 /** Appendices that the text never refers to, and references to appendices that are not there. */
 import { gather } from '../model/gather.ts';
-import { numeralValue, type Reference, referencesIn } from './appendix-references.ts';
+import { numeralValue, type Reference, referencesIn } from '../texts/appendix-references.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {

@@ -4,7 +4,7 @@ import type { Place } from '../finding.ts';
 import { romanValue } from '../model/names.ts';
 import { typeWords } from '../reading/documents/types.ts';
 import { matchesOf } from '../text.ts';
-import { everyText, type ReportText } from '../texts/texts.ts';
+import { everyText, type ReportText } from './texts.ts';
 
 export interface Reference {
   readonly values: readonly number[] | 'all';
