@@ -102,7 +102,7 @@ const units: Readonly<Record<string, { readonly vi: string; readonly en: string 
 const asideWords: Readonly<Record<'vi' | 'en', (data: MessageData) => string>> = {
   vi: data =>
     data.last !== undefined
-      ? `Kỳ "${text(data.period)}" hết vào tháng ${text(data.last)}; bên cạnh ghi ${quoted(data.aside)}. Đề nghị xác nhận số liệu của kỳ nào.`
+      ? `Kỳ "${text(data.period)}" kết thúc vào tháng ${text(data.last)}; bên cạnh ghi ${quoted(data.aside)}. Đề nghị xác nhận số liệu là của kỳ nào.`
       : data.right !== undefined
         ? `Kỳ "${text(data.period)}" gồm các tháng ${text(data.right)}; bên cạnh ghi ${quoted(data.aside)}. Đề nghị kiểm tra.`
         : `Các tháng ghi bên cạnh kỳ "${text(data.period)}", ${quoted(data.aside)}, không liền nhau. Đề nghị kiểm tra.`,

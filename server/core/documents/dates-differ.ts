@@ -12,7 +12,7 @@ import { byKey } from './index.ts';
 import { meantNumber } from './marked.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
-import { bare, dayText, issueDate, ownSeries, toldDate } from './series.ts';
+import { bare, dayText, issueDate, numberAndDay, ownSeries, toldDate } from './series.ts';
 import { isCarriedOut, isSaidAbove, issues, mostBetween, parts } from './standing.ts';
 import { type Term, termOf } from './terms.ts';
 import { titleDiffers } from './title-differs.ts';
@@ -119,12 +119,6 @@ function* unlikeOthers(
   );
   if (same[0]) yield { kind: 'known-date', mention: same[0], known, same };
 }
-
-/** Undefined where no day is known. Right to remember because a mention is immutable. */
-const numberAndDay = memo((mention: DocumentMention): string | undefined => {
-  const date = issueDate(mention);
-  return date && [mention.number!.symbol, bare(mention), dayText(date)].join('/');
-});
 
 /**
  * "Kế hoạch số 12/KH-UBND ngày 09/7/2025" in the report of a commune that speaks of the province's plan with this very

@@ -15,7 +15,7 @@ import { byKey } from './index.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
 import { type PeriodQuestion, yearIn } from './period-question.ts';
 import { registeredOf } from './registered.ts';
-import { bare, dayText, issueDate } from './series.ts';
+import { issueDate, numberAndDay } from './series.ts';
 import { anniversaryBefore, isRightBehind, moves, type Standing, standingOf } from './standing.ts';
 import { likeness, subjectRange, subjectYear } from './subjects.ts';
 
@@ -197,12 +197,6 @@ function* saidAgain(mentions: readonly DocumentMention[]): Generator<readonly Do
     if (again.length > 0) yield [first!, ...again];
   }
 }
-
-// Right because a mention is immutable.
-const numberAndDay = memo((mention: DocumentMention): string | undefined => {
-  const date = issueDate(mention);
-  return date && [mention.number!.symbol, bare(mention), dayText(date)].join('/');
-});
 
 function isRange(time: string): boolean {
   return time.length > 4;

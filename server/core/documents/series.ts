@@ -64,3 +64,9 @@ export const seriesAndDay: (mention: DocumentMention) => string | undefined = me
   const date = issueDate(mention);
   return date && [mention.number!.symbol, mention.issuerPlace, dayText(date)].join('/');
 });
+
+/** Undefined where no day is known. Right to remember because a mention is immutable. */
+export const numberAndDay: (mention: DocumentMention) => string | undefined = memo(mention => {
+  const date = issueDate(mention);
+  return date && [mention.number!.symbol, bare(mention), dayText(date)].join('/');
+});

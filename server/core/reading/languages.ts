@@ -7,8 +7,12 @@ import { isEnglishText } from '../figures/words-of-languages.ts';
 import { englishLexicon } from './en/lexicon.ts';
 import { englishNumberWords } from './en/number-words.ts';
 import { type Language, language } from './prose/items/items.ts';
+import type { Lexicon } from './prose/lexicon.ts';
 import { vietnameseLexicon } from './vi/lexicon.ts';
 import { vietnameseNumberWords } from './vi/number-words.ts';
+
+/** Of every language that reports are read in. */
+export const lexicons: readonly Lexicon[] = [vietnameseLexicon, englishLexicon];
 
 /** The language of a report in this style; a text may be in the other, see `languageOf`. */
 export const languageFor: (style: NumberStyle) => Language = memo(style =>

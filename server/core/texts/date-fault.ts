@@ -38,6 +38,10 @@ export type DateFault =
       readonly open?: true;
       /** Not a range: two things, of which the words say that one comes before the other. */
       readonly events?: true;
+      /** Of two documents: the number of the one that is to be the earlier, and of the other. */
+      readonly order?: { readonly earlier: string; readonly later: string };
+      /** Of a document that takes effect before its day: its number. */
+      readonly effectOf?: string;
     }
   /** A day of the week that is not that of the date beside it. */
   | {

@@ -11,8 +11,8 @@
 import { lazily } from '../derive.ts';
 import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
-import * as english from '../reading/en/succession.ts';
-import * as vietnamese from '../reading/vi/succession.ts';
+import { printNumber } from '../reading/documents/number.ts';
+import { lexicons } from '../reading/languages.ts';
 import type { DateFault } from './date-fault.ts';
 import { dayFrom, dayPattern } from './english-days.ts';
 import { wordsOf, writtenDay } from './mention-days.ts';
@@ -45,6 +45,7 @@ export function beforeIssue(
     to: (groups.day ?? groups.dayen)!.trim(),
     repairs: [],
     events: true,
+    effectOf: printNumber(mention.number!),
     ...(isSure ? {} : { open: true }),
   };
 }
@@ -71,15 +72,10 @@ const farthest = 180;
 /** "của", "do", ", by the". */
 const nearIssuer = 10;
 const numericDay = '(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?:/| năm )(?<y>\\d{4})(?!\\d)';
-/** Another document, or a part of this one. */
-const ofOthers = '(?!(?<!\\p{L})(?:điều|khoản|điểm|thay thế|thay cho|bãi bỏ|sửa đổi|bổ sung)(?!\\p{L}))';
-/** What it is about, up to a comma. */
-const about = ` (?:về|quy định)(?:${ofOthers}(?:[^\\d.;()]|năm \\d{4})){1,140},`;
-const thisOne = `(?:${ofOthers}[^\\d()]){0,120}?(?<type>(?:\\p{L}+ ){1,3})này`;
 const effect = lazily(
   () =>
     new RegExp(
-      `^(?:(?:${about}|,| \\(| và|${thisOne})? ?(?:${vietnamese.takesEffect})(?: ngày)? (?<day>${numericDay})|(?:,? which|,? and| \\(which)? (?:${english.takesEffect}) (?<dayen>${dayPattern('e')}))`,
+      `^(?:${lexicons.map(({ succession }) => succession.takesEffect).join('|')}) (?:(?<day>${numericDay})|(?<dayen>${dayPattern('e')}))`,
       'iu',
     ),
 );

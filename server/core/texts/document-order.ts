@@ -10,16 +10,17 @@
 import { lazily } from '../derive.ts';
 import { compareDates } from '../reading/dates.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
-import * as english from '../reading/en/succession.ts';
-import * as vietnamese from '../reading/vi/succession.ts';
+import { printNumber } from '../reading/documents/number.ts';
+import { lexicons } from '../reading/languages.ts';
 import type { DateFault } from './date-fault.ts';
 import { beforeIssue } from './document-effect.ts';
 import { wholeDay, wordsOf, writtenDay } from './mention-days.ts';
 import { documentsIn, type ReportText } from './texts.ts';
 
 export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
-  if (!said.test(text.folded.text)) return none;
-  const mentions = documentsIn(text).filter(isPlaced);
+  const all = documentsIn(text);
+  if (all.length === 0 || !said().test(text.folded.text)) return none;
+  const mentions = all.filter(isPlaced);
   const faults: DateFault[] = [];
   for (const [index, mention] of mentions.entries()) {
     if (hasOtherYear(mention)) continue;
@@ -34,8 +35,6 @@ export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
 }
 
 const none: readonly DateFault[] = [];
-const said =
-  /hiệu lực|thay thế|thay cho|bãi bỏ|sửa đổi|được bổ sung|đính chính|thực hiện|triển khai|thi hành|cụ thể hóa|căn cứ|trên cơ sở|in(?:to)? (?:force|effect|operation)|t(?:ook|akes|aking) effect|amend|replac|repeal|revo[ck]|supersed|implement|carr(?:y|ies|ying) out|pursuant/iu;
 /** Days that are those of the number itself. */
 const ownDays: ReadonlySet<WrittenDate['how']> = new Set(['beside', 'after-issuer']);
 
@@ -69,6 +68,7 @@ function ofPair(text: ReportText, mention: TextMention, next: TextMention): Date
     to: writtenTime(text, later, told.byDay),
     repairs: [],
     events: true,
+    order: { earlier: printNumber(earlier.number!), later: printNumber(later.number!) },
     ...(link === 'carries' || link === 'carried' ? { open: true } : {}),
   };
 }
@@ -81,7 +81,7 @@ function linkBetween(between: string, text: ReportText, mention: TextMention): L
   if (order) return order.by === undefined ? ((order.over ?? order.which) === undefined ? 'carries' : 'over') : 'by';
   const from = Math.max(text.span.start, mention.span.start - mostBefore);
   const isCarried =
-    issuedThen.test(between) && !apart.test(between) && carriesOut.test(wordsOf(text, from, mention.span.start));
+    issuedThen().test(between) && !apart().test(between) && carriesOut().test(wordsOf(text, from, mention.span.start));
   return isCarried ? 'carried' : undefined;
 }
 
@@ -109,17 +109,56 @@ const mostBetween = 180;
 
 /** Before the mention: it is what a sentence begins with. */
 const mostBefore = 60;
-const carriesOut = new RegExp(`(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:${vietnamese.onStrengthOf})(?: \\p{L}+){0,2} $`, 'iu');
-const issuedThen = /(?<!\p{L})ban hành(?: các)? $/iu;
-/** Another sentence, or what had been done before. */
-const apart = /[.;]\s|trước đó|trước đây|đã được|sửa đổi|bổ sung|thay thế|kèm theo/iu;
-/** Who issued it may stand before; what the document is about does not, for its title may tell of others. */
-const issuer = '(?:,? (?:của|do|by|of) [^\\d.;:,()]{2,70}?)?';
-/** "A bãi bỏ B, thay thế C": what stands behind a comma is done by another than the document right before it. */
-const succession = lazily(
+const strength = lexicons.flatMap(({ succession }) => succession.onStrength ?? []);
+const carriesOut = lazily(
   () =>
     new RegExp(
-      `^${issuer}(?:,? (?<by>${[...vietnamese.replacedBy, ...english.replacedBy].join('|')})| (?<over>${[...vietnamese.replaces, ...english.replaces].join('|')})|,? which (?<which>${english.replaces.join('|')})| (?:${[...vietnamese.carries, ...english.carries].join('|')})) (?:the )?$`,
+      `(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:${oneOf(strength.flatMap(({ opens }) => opens))})(?: \\p{L}+){0,2} $`,
       'iu',
     ),
 );
+const issuedThen = lazily(
+  () => new RegExp(`(?<!\\p{L})(?:${oneOf(strength.flatMap(({ issues }) => issues))}) $`, 'iu'),
+);
+/** Another sentence, or what had been done before. */
+const apart = lazily(() => new RegExp(`[.;]\\s|${oneOf(strength.flatMap(({ apart: words }) => words))}`, 'iu'));
+
+type Words = { readonly [key in 'replacedBy' | 'replaces' | 'which' | 'carries' | 'issuedBy']: string };
+
+/** The words of every language, as one. */
+function wordsOfAll(): Words {
+  const all = (key: keyof Words): string => oneOf(lexicons.flatMap(({ succession: own }) => own[key]));
+  return {
+    replacedBy: all('replacedBy'),
+    replaces: all('replaces'),
+    which: all('which'),
+    carries: all('carries'),
+    issuedBy: all('issuedBy'),
+  };
+}
+
+/**
+ * Who issued it may stand before; what the document is about does not, for its title may tell of others. "A bãi bỏ B, thay
+ * thế C": what stands behind a comma is done by another than the document right before it.
+ */
+const succession = lazily(() => {
+  const { replacedBy, replaces, which, carries, issuedBy } = wordsOfAll();
+  return new RegExp(
+    `^(?:,? (?:${issuedBy}) [^\\d.;:,()]{2,70}?)?(?:,? (?<by>${replacedBy})| (?<over>${replaces})|,? (?:${which}) (?<which>${replaces})| (?:${carries})) (?:the )?$`,
+    'iu',
+  );
+});
+
+/** Words by which documents follow one another, or hold; most passages have none. */
+const said = lazily(() => {
+  const { replacedBy, replaces, carries } = wordsOfAll();
+  const effects = lexicons.flatMap(({ succession: own }) => own.effect);
+  return new RegExp(
+    oneOf([replacedBy, replaces, carries, ...effects, ...strength.flatMap(({ opens }) => opens)]),
+    'iu',
+  );
+});
+
+function oneOf(patterns: readonly string[]): string {
+  return patterns.join('|');
+}

@@ -11,6 +11,7 @@ import { englishNames } from './names.ts';
 import { englishParts } from './parts.ts';
 import { englishRanks } from './ranks.ts';
 import { englishStatements } from './statements.ts';
+import { englishSuccession } from './succession.ts';
 
 export const englishLexicon: Lexicon = {
   grammar: {
@@ -23,6 +24,7 @@ export const englishLexicon: Lexicon = {
     signsChanges: true,
     leadsToLevel: ['down-to'],
   },
+  succession: englishSuccession,
   spokenWholes: ['3', '4', '5', '10', 'three', 'four', 'five', 'ten'],
   averagedTimes: ['year', 'month', 'quarter'],
   typical: ['average'],

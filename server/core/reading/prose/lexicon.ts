@@ -1,6 +1,7 @@
 /**
  * The shape of a language's lexicon of arithmetic words. The words themselves are data in `vi/` and `en/`.
  */
+import type { SuccessionWords } from '../documents/succession.ts';
 import type { DoubtWords, FlowWords, RankWords, StatementWords } from './lexicon-parts.ts';
 
 /** What a word or phrase tells about the figures next to it. */
@@ -79,6 +80,8 @@ export interface Grammar {
 
 export interface Lexicon {
   readonly grammar: Grammar;
+  /** What is said of documents that follow one another, or take effect. */
+  readonly succession: SuccessionWords;
   /** Phrases in lower case, words separated by one space. The longest match wins. */
   readonly cues: { readonly [cue in Cue]?: readonly string[] };
   /** First words of the cues for a base that compare: so (với). */

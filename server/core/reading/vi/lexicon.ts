@@ -14,6 +14,7 @@ import { vietnameseNames } from './names.ts';
 import { vietnameseParts } from './parts.ts';
 import { vietnameseRanks } from './ranks.ts';
 import { vietnameseStatements } from './statements.ts';
+import { vietnameseSuccession } from './succession.ts';
 
 export const vietnameseLexicon: Lexicon = {
   grammar: {
@@ -26,6 +27,7 @@ export const vietnameseLexicon: Lexicon = {
     signsChanges: false,
     leadsToLevel: ['down-to', 'up-to'],
   },
+  succession: vietnameseSuccession,
   spokenWholes: ['10'],
   averagedTimes: [],
   typical: [],

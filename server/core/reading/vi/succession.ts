@@ -1,22 +1,30 @@
 /** Vietnamese words by which one document follows another, or its own issue. */
+import type { SuccessionWords } from '../documents/succession.ts';
 
-/** Between the replaced document and the one that does it: "… được thay thế bởi Quyết định số …". */
-export const replacedBy: readonly string[] = [
-  '(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi, bổ sung|sửa đổi|bổ sung|điều chỉnh|đính chính)(?: một số (?:điều|nội dung))? (?:bởi|bằng|tại|theo)',
-];
+/** Another document, or a part of this one. */
+const ofOthers = '(?!(?<!\\p{L})(?:điều|khoản|điểm|thay thế|thay cho|bãi bỏ|sửa đổi|bổ sung)(?!\\p{L}))';
+/** What it is about, up to a comma. */
+const about = ` (?:về|quy định)(?:${ofOthers}(?:[^\\d.;()]|năm \\d{4})){1,140},`;
+const thisOne = `(?:${ofOthers}[^\\d()]){0,120}?(?<type>(?:\\p{L}+ ){1,3})này`;
 
-/** Between the one that does it and the document replaced: "… thay thế Quyết định số …". */
-export const replaces: readonly string[] = [
-  '(?:đã )?(?:thay thế|bãi bỏ|thay cho|sửa đổi, bổ sung|sửa đổi|bổ sung|đính chính)(?: một số (?:điều|nội dung))?(?: của)?',
-];
-
-/** Before the day from which a document holds; right behind it, for "hết hiệu lực từ" is the contrary. */
-export const takesEffect = '(?:đã |sẽ |chính thức |bắt đầu ){0,2}(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ';
-
-/** Between a document and the one that it carries out: "Kế hoạch số … triển khai Nghị quyết số …". */
-export const carries: readonly string[] = [
-  '(?:về (?:việc )?)?(?:nhằm |để )?(?:tổ chức )?(?:triển khai thực hiện|triển khai|thực hiện|thi hành|cụ thể hóa|quán triệt)',
-];
-
-/** What opens a sentence that tells what was done on the strength of a document. */
-export const onStrengthOf = 'căn cứ|thực hiện|trên cơ sở|triển khai thực hiện|triển khai|thi hành|cụ thể hóa';
+export const vietnameseSuccession: SuccessionWords = {
+  replacedBy: [
+    '(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi, bổ sung|sửa đổi|bổ sung|điều chỉnh|đính chính)(?: một số (?:điều|nội dung))? (?:bởi|bằng|tại|theo)',
+  ],
+  replaces: [
+    '(?:đã )?(?:thay thế|bãi bỏ|thay cho|sửa đổi, bổ sung|sửa đổi|bổ sung|đính chính)(?: một số (?:điều|nội dung))?(?: của)?',
+  ],
+  which: [],
+  carries: [
+    '(?:về (?:việc )?)?(?:nhằm |để )?(?:tổ chức )?(?:triển khai thực hiện|triển khai|thực hiện|thi hành|cụ thể hóa|quán triệt)',
+  ],
+  issuedBy: ['của', 'do'],
+  onStrength: {
+    opens: ['căn cứ', 'thực hiện', 'trên cơ sở', 'triển khai thực hiện', 'triển khai', 'thi hành', 'cụ thể hóa'],
+    issues: ['ban hành', 'ban hành các'],
+    apart: ['trước đó', 'trước đây', 'đã được', 'sửa đổi', 'bổ sung', 'thay thế', 'kèm theo'],
+  },
+  effect: ['hiệu lực'],
+  // Nothing may stand before "hiệu lực" but these: "hết hiệu lực từ" is the contrary.
+  takesEffect: `(?:${about}|,| \\(| và|${thisOne})? ?(?:đã |sẽ |chính thức |bắt đầu ){0,2}(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ(?: ngày)?`,
+};
