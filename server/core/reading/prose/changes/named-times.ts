@@ -3,20 +3,51 @@
  * hộ, giảm 150 hộ", "quý I thu 45 tỷ đồng, quý II thu 52 tỷ đồng, tăng 15,6% so với quý I", "năm 2023: 108 vụ (giảm 10%);
  * năm 2024: 95 vụ (giảm 12%)". The later one has changed.
  */
-import { sharesNoun } from '../items/amounts.ts';
+import { isPercent, sharesNoun } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf } from '../items/navigate.ts';
 import { isSamePeriod, type Period, periodIn } from '../items/periods.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { changeComesNear } from './near.ts';
+import { changeComesNear, pointsComeNear } from './near.ts';
 import { type Comparison, isPlainAmount } from './times.ts';
-import { isOfOthers, isSaidOf } from './values.ts';
+import { isChange, isOfOthers, isSaidOf } from './values.ts';
 
 export function betweenTimes(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  return valuesOf(passage, stated, {
+    isValue: isPlainAmount,
+    countAlike: (first, last) => countAlike(passage, first, last),
+    comesNear: (current, base) => changeComesNear(stated, current, base),
+  });
+}
+
+/** "năm 2023 đạt 41,2%, năm 2024 đạt 42,6%, tăng 1,4 điểm phần trăm": the same of two rates. */
+export function pointsBetweenTimes(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  return valuesOf(passage, stated, {
+    isValue: isRate,
+    countAlike: () => true,
+    comesNear: (current, base) => pointsComeNear(stated, current, base),
+  });
+}
+
+function isRate(item: QuantityItem): boolean {
+  return isPercent(item) && !isChange(item) && item.role !== 'multiple';
+}
+
+interface Values {
+  readonly isValue: (item: QuantityItem) => boolean;
+  readonly countAlike: (first: QuantityItem, last: QuantityItem) => boolean;
+  readonly comesNear: (current: QuantityItem, base: QuantityItem) => boolean;
+}
+
+function valuesOf(
+  passage: Passage,
+  stated: QuantityItem,
+  { isValue, countAlike, comesNear }: Values,
+): Comparison | undefined {
   const host = stated.parenthesis >= 0 ? hostOf(passage, stated.parenthesis) : undefined;
-  const last = host ?? lastAmount(passage, stated.order, stated);
-  const first = last && lastAmount(passage, last.order, last);
-  if (!first || !last || !countAlike(passage, first, last) || first.depth !== last.depth) return undefined;
+  const last = host ?? lastValue(passage, stated.order, stated, isValue);
+  const first = last && lastValue(passage, last.order, last, isValue);
+  if (!first || !last || !countAlike(first, last) || first.depth !== last.depth) return undefined;
   if (host ? !isAllInside(passage, stated) : !isSaidOf(passage, last, stated) || namesOther(passage, last, stated))
     return undefined;
   // "412 đơn …, 377 đơn khiếu nại về đất đai": of a narrower noun.
@@ -29,7 +60,7 @@ export function betweenTimes(passage: Passage, stated: QuantityItem): Comparison
   if ((host && current !== host) || isOfOthers(base, current) || saysMore(passage, stated)) return undefined;
   const against = comparedTime(passage, stated);
   if (against === 'other' || (against && !isSamePeriod(against, (order < 0 ? before : now).period))) return undefined;
-  if (!against && !changeComesNear(stated, current, base)) return undefined;
+  if (!against && !comesNear(current, base)) return undefined;
   return { base, current, sure: true };
 }
 
@@ -44,8 +75,9 @@ function countAlike({ language: { lexicon } }: Passage, first: QuantityItem, las
 
 /** "tăng 8,3% theo giá so sánh", "tăng 7 ha rừng": words behind the change that neither compare nor name what is counted. */
 function saysMore({ items }: Passage, { at, quantity }: QuantityItem): boolean {
-  const noun = quantity.figure.kind === 'percent' || quantity.noun === '' ? 0 : quantity.noun.split(' ').length;
-  const next = items[at + 1 + noun];
+  const { kind, unit } = quantity.figure;
+  const noun = kind !== 'percent' ? quantity.noun : unit === '%' ? '' : (unit ?? '');
+  const next = items[at + 1 + (noun === '' ? 0 : noun.split(' ').length)];
   return next !== undefined && next.kind !== 'mark' && !(next.kind === 'cue' && leading.has(next.cue));
 }
 
@@ -66,13 +98,18 @@ function isAllInside({ items }: Passage, { at, parenthesis }: QuantityItem): boo
 
 const ways: ReadonlySet<string> = new Set(['increase', 'decrease']);
 
-/** The last plain amount before the quantity of this order, in its sentence, past what stands in parentheses. */
-function lastAmount(passage: Passage, order: number, { sentence, depth }: QuantityItem): QuantityItem | undefined {
+/** The last value before the quantity of this order, in its sentence, past what stands in parentheses. */
+function lastValue(
+  passage: Passage,
+  order: number,
+  { sentence, depth }: QuantityItem,
+  isValue: Values['isValue'],
+): QuantityItem | undefined {
   for (let at = order - 1; at >= 0 && at >= order - 6; at--) {
     const item = passage.quantities[at]!;
     if (item.sentence !== sentence || item.depth < depth) return undefined;
     if (item.depth > depth || item.role === 'aside') continue;
-    return isPlainAmount(item) && !item.quantity.approximate ? item : undefined;
+    return isValue(item) && !item.quantity.approximate ? item : undefined;
   }
   return undefined;
 }

@@ -37,6 +37,15 @@ export function changeComesNear(stated: QuantityItem, current: QuantityItem, bas
   );
 }
 
+/** The same of two rates: a little off in points, or one slip. `stated` is printed in points, 1 for 0,01 of the rates. */
+export function pointsComeNear(stated: QuantityItem, current: QuantityItem, base: QuantityItem): boolean {
+  const [now, before] = [current, base].map(({ quantity }) => quantity.figure.value);
+  const way = stated.role === 'decrease' ? subtract(before!, now!) : subtract(now!, before!);
+  const said = absolute(stated.quantity.figure.value);
+  const gap = isPercent(stated) ? way : multiply(way, decimal(100));
+  return compare(gap, zero) > 0 && (near(said, gap, 12) || isPlainSlip(said, gap));
+}
+
 /** How many times the base the present value may be, to the printed digits of the rate. */
 function timesWithin(said: Decimal, quantum: number, rises: boolean): [Decimal, Decimal] {
   const half = decimal(5, 1 - quantum);

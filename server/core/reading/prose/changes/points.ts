@@ -6,11 +6,12 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import { goesOn } from '../items/other-matter.ts';
 import { isOfComparison } from '../shares/words.ts';
+import { pointsBetweenTimes } from './named-times.ts';
 import { byDifference, isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
 
 /** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
 export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const direct = pointsOver(passage, stated) ?? pointsFrom(passage, stated);
+  const direct = pointsOver(passage, stated) ?? pointsFrom(passage, stated) ?? pointsOfTimes(passage, stated);
   if (direct) return direct;
   const parenthesis = parenthesisAfter(passage, stated, 40);
   if (parenthesis === undefined) return undefined;
@@ -87,6 +88,14 @@ function pointsFrom(passage: Passage, stated: QuantityItem): Claim | undefined {
     return undefined;
   if (!isSaidOf(passage, base, stated)) return undefined;
   return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'structure' });
+}
+
+/** "năm 2023 đạt 41,2%, năm 2024 đạt 42,6%, tăng 1,4 điểm phần trăm". */
+function pointsOfTimes(passage: Passage, stated: QuantityItem): Claim | undefined {
+  if (stated.quantity.figure.unit === '%') return undefined;
+  const values = pointsBetweenTimes(passage, stated);
+  if (!values) return undefined;
+  return byDifference(passage, { stated, ...values, rises: stated.role !== 'decrease', certainty: 'structure' });
 }
 
 function isRate(item: QuantityItem): boolean {
