@@ -3,7 +3,8 @@
  * ngày 12/7/2024 của HĐND tỉnh có hiệu lực từ ngày 22/7/2024", "Decree No. 3/2024 of 9 January 2024 came into force on 1
  * March 2024".
  *
- * Permits, contracts, price lists and parts of documents take effect as well. So the words count only where grammar binds
+ * Contracts and permits may be made to hold from an earlier day. Together with price lists and parts of documents they take
+ * effect within sentences about documents as well. So the words count only where grammar binds
  * them to the document: right behind it and who issued it, behind the comma that ends what it is about, or with its type
  * and "này". A document behind another one of the same clause is left alone: the words may be of either. Linear: the
  * patterns are bounded.
@@ -28,7 +29,8 @@ export function beforeIssue(
   const end = endOf(mention);
   const behind = wordsOf(text, end, Math.min(end + farthest, next?.span.start ?? text.span.end));
   const groups = effect().exec(behind)?.groups;
-  if (!groups || !isSaidOf(mention, groups) || followsInClause(text, mention, previous)) return undefined;
+  if (!groups || !isSaidOf(mention, groups) || !ordained().test(mention.typeWords ?? '')) return undefined;
+  if (followsInClause(text, mention, previous) || isWithin(text, mention, groups)) return undefined;
   const day =
     groups.d === undefined
       ? dayFrom(groups, 'e', issued.year)
@@ -68,7 +70,25 @@ function followsInClause(text: ReportText, { span }: TextMention, previous: Text
   return between.length < farthest && !/[.;]\s/u.test(between);
 }
 
+/** "Bảng giá theo Quyết định số … có hiệu lực từ …": the list or the decision. "Quyết định này" leaves no doubt. */
+function isWithin(
+  text: ReportText,
+  { span }: TextMention,
+  { type }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  const before = wordsOf(text, Math.max(text.span.start, span.start - nearBefore), span.start);
+  return type === undefined && within().test(before);
+}
+
 const farthest = 180;
+const nearBefore = 30;
+const ordained = lazily(() => new RegExp(`(?<!\\p{L})(?:${wordsOfAll('ordains')})(?!\\p{L})`, 'iu'));
+const within = lazily(() => new RegExp(`[\\p{L}\\d)],? (?:${wordsOfAll('within')})(?: the)? $`, 'iu'));
+
+function wordsOfAll(key: 'ordains' | 'within'): string {
+  return lexicons.flatMap(({ succession }) => succession[key]).join('|');
+}
+
 /** "của", "do", ", by the". */
 const nearIssuer = 10;
 const numericDay = '(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?:/| năm )(?<y>\\d{4})(?!\\d)';

@@ -31,4 +31,8 @@ export interface SuccessionWords {
    * contracts and price lists take effect as well. A group `type`: what is called by its type must be of the document's.
    */
   readonly takesEffect: string;
+  /** Types of what is ordained; agreements and permits may be made to hold from an earlier day. */
+  readonly ordains: readonly string[];
+  /** Between another noun and a document: of "the scheme under Decision No. …, which took effect" it may be either. */
+  readonly within: readonly string[];
 }

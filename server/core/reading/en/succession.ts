@@ -15,7 +15,24 @@ export const englishSuccession: SuccessionWords = {
   issuedBy: ['by', 'of'],
   onStrength: undefined,
   effect: ['into (?:force|effect|operation)', 't(?:ook|akes|aking) effect'],
-  // An agreement may be made to hold from an earlier day, and "effective" is said of that; these words are of laws.
+  // "Effective" is said of what is made to hold from an earlier day.
   takesEffect:
     '(?:,? which|,? and| \\(which)? (?:(?:came|comes|coming|entered|enters|entering|will come|will enter) into (?:force|effect|operation)(?: on| from)?|(?:took|takes|taking) effect(?: on| from)?)',
+  ordains: [
+    'acts?',
+    'laws?',
+    'statute',
+    'decree',
+    'ordinance',
+    'regulations?',
+    'rules?',
+    'by-?laws?',
+    'order',
+    'circular',
+    'decision',
+    'resolution',
+    'directive',
+    'code',
+  ],
+  within: ['under', 'by', 'of', 'in', 'with', 'to', 'from', 'for', 'pursuant to'],
 };

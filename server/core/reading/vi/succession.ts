@@ -27,4 +27,6 @@ export const vietnameseSuccession: SuccessionWords = {
   effect: ['hiệu lực'],
   // Nothing may stand before "hiệu lực" but these: "hết hiệu lực từ" is the contrary.
   takesEffect: `(?:${about}|,| \\(| và|${thisOne})? ?(?:đã |sẽ |chính thức |bắt đầu ){0,2}(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ(?: ngày)?`,
+  ordains: ['nghị quyết', 'quyết định', 'chỉ thị', 'nghị định', 'thông tư', 'lệnh', 'luật', 'pháp lệnh', 'hiến pháp'],
+  within: ['theo', 'tại', 'bằng', 'của', 'trong', 'với', 'bởi'],
 };
