@@ -6,7 +6,7 @@ import { altered } from './derive.ts';
 import type { Finding, Place } from './finding.ts';
 import { outcomeWords, whyUnchecked } from './outcome-words.ts';
 import { type Checked, fixLabel, messageOf, relatedMessage } from './project.ts';
-import { arithmetic } from './relations/arithmetic.ts';
+import { arithmetics } from './relations/arithmetic.ts';
 import { certainSuspect, type Evaluation } from './relations/evaluation.ts';
 import type { Operand } from './relations/relation.ts';
 import { type Evaluated, marksOf } from './render/marks.ts';
@@ -90,9 +90,10 @@ function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en')
     figures: figures.map(figure => ({
       text: figure.figure.text,
       verdict: figure.verdict,
-      computations: figure.evaluations
-        .filter(({ exact }) => exact !== undefined)
-        .map(evaluation => arithmetic(evaluation, report.style)),
+      computations: arithmetics(
+        figure.evaluations.filter(({ exact }) => exact !== undefined),
+        report.style,
+      ),
       reason: figure.verdict === 'unchecked' ? whyUnchecked(figure, language) : undefined,
       ...placed(figure.place),
     })),

@@ -14,7 +14,7 @@ import {
   type ReportedFinding,
   relatedMessage,
 } from '../core/project.ts';
-import { arithmetic } from '../core/relations/arithmetic.ts';
+import { arithmetics } from '../core/relations/arithmetic.ts';
 import { button, element } from './elements.ts';
 import { wordsOf } from './words.ts';
 
@@ -159,7 +159,7 @@ function figureRow(
     element('td', '', name),
     element('td', 'number', figure.text),
     element('td', verdict, wordsOf(language).verdict[verdict]),
-    element('td', '', evaluations.map(evaluation => arithmetic(evaluation, checked.report.style)).join('; ')),
+    element('td', '', arithmetics(evaluations, checked.report.style).join('; ')),
   );
 }
 

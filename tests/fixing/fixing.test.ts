@@ -115,6 +115,21 @@ describe('the command line', () => {
     ]);
   });
 
+  test('--fix-unsafe changes none of several parts that may be at fault alike', async () => {
+    const held = 'Bộ máy của sở có 66 cán bộ, công chức, gồm 12 lãnh đạo, 31 công chức chuyên môn và 23 nhân viên.';
+    const parts = `${held} Về trình độ: 06 người có trình độ thạc sĩ, 51 người đại học, 07 người cao đẳng.\n`;
+    folder = folderWith({ 'a.md': parts });
+    const argv = ['check', 'a.md', '--fix-unsafe', 'total-differs-from-parts', '--lang', 'en'];
+    const { stdout } = await command(folder.path, argv);
+    expect(stdout).toContain('Possible repair: Write 08');
+    expect(folder.read('a.md')).toBe(parts);
+    // The total itself, and a part that a slip points to, are changed as before.
+    const total = 'Xã có 56 thôn, trong đó 14 thôn miền núi, 23 thôn đồng bằng và 29 thôn ven biển.\n';
+    folder.write({ 'a.md': total });
+    await command(folder.path, argv);
+    expect(folder.read('a.md')).toBe(total.replace('56', '66'));
+  });
+
   test('standard input comes out repaired', async () => {
     folder = folderWith({});
     const argv = ['check', '-', '--stdin-filename', 'b.md', '--fix-unsafe', 'percent-differs-from-ratio', '--quiet'];

@@ -57,7 +57,22 @@ describe('a message calls a figure', () => {
     [
       'by the word of the text, and says where only that is wrong',
       'Tỷ lệ hộ nghèo là 62,05%, cao hơn 4,53 điểm phần trăm so với năm 2024 (66,58%).',
-      'Ghi cao hơn 4,53 điểm phần trăm, nhưng số liệu thấp hơn: 62,05% - 66,58% = -4,53%.',
+      'Ghi cao hơn 4,53 điểm phần trăm, nhưng số liệu thấp hơn: 62,05% - 66,58% = -4,53 điểm phần trăm.',
+    ],
+    [
+      'by all that a total is of',
+      'Kinh phí đào tạo là 1.240 triệu đồng, kinh phí bồi dưỡng là 320 triệu đồng. Tổng kinh phí đào tạo, bồi dưỡng là 1.650 triệu đồng.',
+      'Tổng kinh phí đào tạo, bồi dưỡng ghi 1.650 triệu đồng; cộng các thành phần được 1.560 triệu đồng',
+    ],
+    [
+      'once: what the message begins with is not named again',
+      'Kinh phí đào tạo là 1.240 triệu đồng, kinh phí bồi dưỡng là 320 triệu đồng. Tổng kinh phí đào tạo, bồi dưỡng là 1.650 triệu đồng.',
+      'Có thể số 1.650 phải là 1.560 (đảo hai chữ số)',
+    ],
+    [
+      'by its points',
+      'Tỷ lệ thất nghiệp giảm từ 5,16% xuống 3,92%, giảm 1,34 điểm phần trăm.',
+      '5,16% - 3,92% = 1,24 điểm phần trăm: lệch 0,10 điểm phần trăm.',
     ],
     [
       'by the rate that is stated',
@@ -72,4 +87,16 @@ describe('a message calls a figure', () => {
     const said = checked.findings.map(finding => messageOf(finding, 'vi', checked.report.style));
     expect(said.join('\n')).toContain(words);
   });
+});
+
+it('a fall beside a total is no part of it', async () => {
+  const rows = ['| Một | 128 | 91 | 37 |', '| Hai | 141 | 98 | 43 |', '| Ba | 143 | 98 | 54 |'];
+  const head = '| Thôn | Hộ nghèo đầu năm | Hộ nghèo cuối năm | Giảm |\n|---|--:|--:|--:|\n';
+  const project = openProject();
+  project.set('s.md', { kind: 'text', content: `${head}${rows.join('\n')}\n` });
+  project.setReport({ uri: 's.md', body: ['s.md'], appendices: [], missing: [] });
+  const checked = project.check('s.md');
+  const said = checked.findings.map(finding => messageOf(finding, 'vi', checked.report.style)).join('\n');
+  expect(said).toContain('54');
+  expect(said).not.toContain('thành phần');
 });

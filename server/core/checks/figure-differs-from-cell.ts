@@ -22,8 +22,8 @@ export const check: Check = {
       summary: 'Số gắn với ô phụ lục không còn bằng ô đó.',
       message: data =>
         data.calculated
-          ? `Lời văn ghi ${text(data.stated)}; phép tính gắn kèm cho ${text(data.arithmetic)}. Cập nhật lời văn?`
-          : `Lời văn ghi ${text(data.stated)}; ô nguồn (${cellWords(data, 'vi')}) hiện ghi ${text(data.cell)}. Cập nhật lời văn?`,
+          ? `Lời văn ghi ${text(data.stated)}; phép tính gắn kèm cho ${text(data.arithmetic)}. Đề nghị cập nhật lời văn.`
+          : `Lời văn ghi ${text(data.stated)}; ô nguồn (${cellWords(data, 'vi')}) hiện ghi ${text(data.cell)}. Đề nghị cập nhật lời văn.`,
       notes: operandNote.vi,
       fixes: { set: data => `Cập nhật thành ${text(data.figure)}` },
     },
@@ -31,8 +31,8 @@ export const check: Check = {
       summary: 'A figure bound to a cell is no longer what the cell says.',
       message: data =>
         data.calculated
-          ? `The text says ${text(data.stated)}; the bound calculation gives ${text(data.arithmetic)}. Update the text?`
-          : `The text says ${text(data.stated)}; its source (${cellWords(data, 'en')}) now says ${text(data.cell)}. Update the text?`,
+          ? `The text says ${text(data.stated)}; the bound calculation gives ${text(data.arithmetic)}. Please update the text.`
+          : `The text says ${text(data.stated)}; its source (${cellWords(data, 'en')}) now says ${text(data.cell)}. Please update the text.`,
       notes: operandNote.en,
       fixes: { set: data => `Update to ${text(data.figure)}` },
     },

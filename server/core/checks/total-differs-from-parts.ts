@@ -48,12 +48,15 @@ function terms({ relation, reading }: Evaluation): MessageData {
     index === 0 ? first + term : `${less.has(shown[index]!) ? ' - ' : ' + '}${term}`,
   );
   return {
-    less: less.size > 0 || relation.data?.carried === true,
+    less: less.size > 0 || relation.data?.carried === true || present.some(({ label }) => changeLabel.test(label)),
     terms: signed.join('') + (present.length > shown.length ? ` + … (${present.length})` : ''),
     notApplicable: absent.join(', '),
     levels: relation.operands.every(({ label }) => /^(?:cấp |tỉnh$|huyện$|xã$|trung ương$)/u.test(label.toLowerCase())),
   };
 }
+
+/** A rise or a fall is taken off or put on: no part of a total. */
+const changeLabel = /^(?:số )?(?:tăng|giảm|increase|decrease|rise|fall|reduction)(?![\p{L}\p{M}])/iu;
 
 /** Calls back for each operand that is taken away. */
 function subtracted(node: Expression, minus: boolean, found: (index: number) => void): void {

@@ -29,7 +29,10 @@ export function percentagePoints(difference: MessageData[string]): string {
 }
 
 /** ` Có thể …`: the slip that would explain the difference, when one does. */
-export function slip(data: MessageData, language: 'vi' | 'en'): string {
+export function slip(own: MessageData, language: 'vi' | 'en'): string {
+  // The figure that the message begins with has been named already.
+  const again = own.broken === 1 && !isCounted(own) && unitless(own.stated) === text(own.suspectStated);
+  const data = again ? { ...own, suspect: '' } : own;
   const name = typeof data.hypothesis === 'string' ? slips[data.hypothesis]?.[language] : undefined;
   if (data.suspectRepaired === undefined) return '';
   const many = typeof data.broken === 'number' && data.broken > 1;
@@ -53,6 +56,11 @@ export function slip(data: MessageData, language: 'vi' | 'en'): string {
   return many
     ? ` If ${figure} were ${text(data.suspectRepaired)}${why}, ${data.broken === 2 ? 'both' : `all ${text(data.broken)}`} calculations would hold.`
     : ` Perhaps ${figure} should be ${text(data.suspectRepaired)}${why}.`;
+}
+
+/** `2.640` of `2.640 triệu đồng`. */
+function unitless(stated: MessageData[string]): string {
+  return text(stated).split(' ')[0]!;
 }
 
 /** Called by what it counts; a label that is the unit of a rate ("/nhà") is no name. */

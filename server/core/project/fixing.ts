@@ -78,13 +78,26 @@ function candidates(checked: Checked, { unsafe, untouchable }: FixRequest, refus
   const found: Candidate[] = [];
   for (const finding of checked.findings) {
     if (finding.silencedBy || finding.known || refused.has(keyOf(finding))) continue;
-    const fix = finding.fixes?.find(({ safe }) => safe) ?? (unsafe.has(finding.check) ? finding.fixes?.[0] : undefined);
+    const fix = finding.fixes?.find(({ safe }) => safe) ?? (unsafe.has(finding.check) ? likeliest(finding) : undefined);
     if (!fix || fix.edits.length === 0) continue;
     if (fix.edits.some(({ place }) => !checked.documents.has(place.block.uri) || untouchable?.(place.block.uri)))
       continue;
     found.push({ finding, fix });
   }
   return found;
+}
+
+/**
+ * The first repair, unless it is one of several like it: of parts of a total that all may be at fault, with no slip that
+ * points to one of them, none is the likeliest.
+ */
+function likeliest({ fixes = [], place, data }: ReportedFinding): Fix | undefined {
+  const [first, ...others] = fixes;
+  if (first?.title !== 'set' || others.length === 0 || data.suspectRepaired !== undefined) return first;
+  const isOwn = first.edits.every(
+    ({ place: own }) => place.kind === 'text' && own.block === place.block && own.start === place.start,
+  );
+  return isOwn ? first : undefined;
 }
 
 /** Those that touch nothing that an earlier one touches; the others have their turn in the next round. */

@@ -21,20 +21,24 @@ export function arithmetic(evaluation: Evaluation, style: NumberStyle): string {
   if (!stated || !evaluation.expected) return terms;
   if (evaluation.relation.comparison !== '=') return order(evaluation, stated, terms, style);
   const percent = stated.kind === 'percent';
+  // A difference of shares is of points: "4,18% - 2,91% = 1,27 điểm phần trăm".
+  const points = inPoints(stated) ? unitBehind(stated) : '';
+  const shown = (value: string): string =>
+    points === '' ? withSign(value, percent) : value.replace(/%$/, '') + points;
   const rounded = printLike(evaluation.expected, stated, style).replace(/^\+/, '');
   if (evaluation.verdict === 'exact' || !percent) {
     // "1.200 × 500.000 đồng = 600 triệu đồng": in the scale of the result, which none of the terms is in.
     const scaled =
       evaluation.reading.kind === 'product' && stated.exponent > 0 ? ` ${stated.unit ?? ''}`.trimEnd() : '';
-    const value = `${withSign(rounded, percent)}${scaled}`;
+    const value = `${shown(rounded)}${scaled}`;
     // A number of names that were counted has no other form than the result's own.
     return value === terms || evaluation.reading.kind === 'constant' ? value : `${terms} = ${value}`;
   }
   const precise = printRational(evaluation.exact, { style, decimals: stated.decimals + 2, percent: true });
   const isWhole = compare(fromDecimal(evaluation.expected), evaluation.exact) === 0;
   return isWhole || precise === withSign(rounded, true)
-    ? `${terms} = ${withSign(rounded, true)}`
-    : `${terms} = ${precise} → ${withSign(rounded, true)}`;
+    ? `${terms} = ${shown(rounded)}`
+    : `${terms} = ${shown(precise)} → ${shown(rounded)}`;
 }
 
 /** `12 ≥ 10`, `12 ≥ 4 + 6 = 10`. */
@@ -54,6 +58,11 @@ function shareSum({ relation, expected, difference }: Evaluation, style: NumberS
   if (!expected || !difference) return terms;
   const decimals = Math.max(0, ...relation.operands.map(({ figure }) => figure?.decimals ?? 0));
   return `${terms} = ${printDecimal(add(expected, difference), { style, decimals, percent: true })}`;
+}
+
+/** What several relations of one figure come to, each calculation once. */
+export function arithmetics(evaluations: readonly Evaluation[], style: NumberStyle): string[] {
+  return [...new Set(evaluations.map(evaluation => arithmetic(evaluation, style)))];
 }
 
 function withSign(text: string, percent: boolean): string {

@@ -3,7 +3,7 @@ import { uriOf } from '../../core/finding.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import { whyUnchecked } from '../../core/outcome-words.ts';
 import type { Checked, FigureVerdict } from '../../core/project.ts';
-import { arithmetic } from '../../core/relations/arithmetic.ts';
+import { arithmetics } from '../../core/relations/arithmetic.ts';
 import type { Feature } from '../feature.ts';
 import { type Counts, type FiguresParams, type FiguresResult, figuresRequest, type WireFigure } from '../protocol.ts';
 import type { View } from '../session.ts';
@@ -45,9 +45,10 @@ function wireFigure(own: FigureVerdict, view: View): WireFigure {
     text: figure.text,
     verdict,
     location: { uri: uris.outside(uri), ...(range ? { range } : {}) },
-    computations: evaluations
-      .filter(({ exact }) => exact !== undefined)
-      .map(evaluation => arithmetic(evaluation, checked.report.style)),
+    computations: arithmetics(
+      evaluations.filter(({ exact }) => exact !== undefined),
+      checked.report.style,
+    ),
     ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -3,7 +3,7 @@ import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-lang
 import { inDocument } from '../../core/document.ts';
 import { printRational } from '../../core/figures/print.ts';
 import { uriOf, type Verdict } from '../../core/finding.ts';
-import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
+import { arithmetics, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
 import type { Block } from '../../core/text.ts';
 import { blocksBetween } from '../blocks.ts';
@@ -57,7 +57,7 @@ function hintsOf(blocks: readonly Block[], view: View): InlayHint[] {
       label,
       kind: InlayHintKind.Parameter,
       paddingLeft: true,
-      tooltip: [...new Set(evaluations.map(evaluation => arithmetic(evaluation, checked.report.style)))].join('\n'),
+      tooltip: arithmetics(evaluations, checked.report.style).join('\n'),
     });
   }
   return hints;

@@ -12,8 +12,9 @@ import { readItems } from '../../reading/prose/items/read-items.ts';
 import { announcedCount } from '../../reading/prose/lists/counted-names.ts';
 import { plainWords } from '../../reading/prose/lists/partitions.ts';
 import type { Relation } from '../relation.ts';
-import { named, readText } from './from-prose.ts';
+import { readText } from './from-prose.ts';
 import { remembered } from './remembered.ts';
+import { named } from './said-names.ts';
 
 const window = 40;
 

@@ -16,8 +16,9 @@ import { nameOf } from '../../reading/prose/names.ts';
 import { readItemShares } from '../../reading/prose/shares/over-items.ts';
 import type { Span } from '../../text.ts';
 import type { Operand, Relation } from '../relation.ts';
-import { named, proseOf, readText } from './from-prose.ts';
+import { proseOf, readText } from './from-prose.ts';
 import { remembered } from './remembered.ts';
+import { named } from './said-names.ts';
 import { writtenList } from './written-lists.ts';
 
 /** So many passages behind one are looked at for its items. */

@@ -10,7 +10,6 @@ import { memo2 } from '../../derive.ts';
 import { absolute, compare, decimal } from '../../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
 import { tellingDigits } from '../../figures/slips.ts';
-import { scaleWords } from '../../figures/units.ts';
 import type { MessageData, Place } from '../../finding.ts';
 import { append } from '../../lists.ts';
 import { type PassageText, passageText } from '../../model/passage-text.ts';
@@ -30,6 +29,7 @@ import { evaluate } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { mapOperands } from '../expressions.ts';
 import type { Certainty, ClaimKind, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
+import { called, named, wholeName } from './said-names.ts';
 
 export function relationsFromProse(report: Report): Relation[] {
   const relations: Relation[] = [];
@@ -218,7 +218,11 @@ function relationOf(claim: Claim, words: PassageText, language: Language): Relat
     subject,
     origin: 'prose',
     certainty: claim.certainty === 'guess' ? 'likely' : (claim.certainty satisfies Certainty),
-    result: operand(claim.stated, claim.stated.figure, name.text),
+    result: operand(
+      claim.stated,
+      claim.stated.figure,
+      (claim.form === 'sum' && !name.after && wholeName(words.text, claim.stated, name.text, lexicon)) || name.text,
+    ),
     comparison: claim.comparison,
     expression: claim.expression,
     ...(claim.left ? { left: claim.left } : {}),
@@ -239,13 +243,6 @@ function relationOf(claim: Claim, words: PassageText, language: Language): Relat
   };
 }
 
-/** The noun without the words that join it to what follows: "xã có" is said as "xã". */
-export function named(noun: string, { joining }: Language['lexicon']): string {
-  const words = noun.split(' ');
-  while (words.length > 1 && joining.includes(words.at(-1)!.toLowerCase().normalize('NFC'))) words.pop();
-  return words.join(' ');
-}
-
 /** The relation with one reading and only the figures it takes. */
 function withReading({ alternatives: _, ...relation }: Relation, reading: Expression): Relation {
   const operands: Operand[] = [];
@@ -261,22 +258,6 @@ function withReading({ alternatives: _, ...relation }: Relation, reading: Expres
   const left = relation.left && mapOperands(relation.left, kept);
   const expression = mapOperands(reading, kept);
   return { ...relation, ...(left ? { left } : {}), expression, operands };
-}
-
-/** The unit as it is printed in a calculation, up to the word that joins it to what follows: "667,41 điểm với 105 mã". */
-function called(figure: Figure, { lexicon, cues }: Language): Figure {
-  if (figure.kind !== 'measure' || !figure.unit?.includes(' ')) return figure;
-  const words = figure.unit.split(' ');
-  const plain = words.map(word => word.toLowerCase().normalize('NFC'));
-  const noun = plain.findIndex(word => scaleWords[word] === undefined);
-  const end = plain.findIndex(
-    (word, at) =>
-      noun >= 0 &&
-      at > noun &&
-      (lexicon.joining.includes(word) ||
-        cues.byFirstWord.get(word)?.some(cue => cue.words.every((other, index) => other === plain[at + index]))),
-  );
-  return end < 0 ? figure : { ...figure, unit: words.slice(0, end).join(' ') };
 }
 
 /** "hơn 92.000", "trên 5.000 tỷ đồng" are known to their last digit that is not zero, "hơn 48 điểm" to its last. */

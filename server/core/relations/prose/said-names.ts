@@ -1,0 +1,60 @@
+/** How the figures of a claim are called in a calculation and in what is said about it. */
+import type { Figure } from '../../figures/figure.ts';
+import { scaleWords } from '../../figures/units.ts';
+import type { Quantity } from '../../reading/claim.ts';
+import type { Language } from '../../reading/prose/items/items.ts';
+
+/**
+ * "Tổng kinh phí xây mới, sửa chữa là 2.460": a total of several things is called by all of them, from the word for it
+ * on, not by the last. Undefined where it is not said so; in a language whose nouns stand last the word may stand anywhere.
+ */
+export function wholeName(
+  text: string,
+  { span }: Quantity,
+  last: string,
+  { cues, grammar }: Language['lexicon'],
+): string | undefined {
+  if (grammar.headLast || last === '') return undefined;
+  const stretch = /[^.;:()\d\n]*$/u.exec(text.slice(Math.max(0, span.start - longestName), span.start))![0];
+  const end = stretch.lastIndexOf(last);
+  const head = end < 0 ? '' : stretch.slice(0, end);
+  if (!/,\s*$/u.test(head)) return undefined;
+  const lower = ` ${head.toLowerCase()} `;
+  const starts = (cues.total ?? []).map(phrase => lower.indexOf(` ${phrase} `)).filter(at => at >= 0);
+  if (starts.length === 0 || cues['of-which']?.some(phrase => lower.includes(` ${phrase} `))) return undefined;
+  return stretch.slice(Math.min(...starts), end + last.length);
+}
+
+const longestName = 120;
+
+/** The noun without what joins it to what follows: "xã có" is said as "xã", "meters were installed" as "meters". */
+export function named(noun: string, lexicon: Language['lexicon']): string {
+  const words = noun.split(' ');
+  const verb = words.findIndex((word, at) => at > 0 && isVerb(word.toLowerCase(), lexicon));
+  if (verb > 0) words.length = verb;
+  while (words.length > 1 && lexicon.joining.includes(words.at(-1)!.toLowerCase().normalize('NFC'))) words.pop();
+  return words.join(' ');
+}
+
+/** Where nouns stand behind what is said of them, a copula ends the noun: "thousand were billed". */
+function isVerb(word: string, { grammar, copulas }: Language['lexicon']): boolean {
+  return grammar.headLast && copulas.includes(word);
+}
+
+/** The unit as it is printed in a calculation, up to the word that joins it to what follows: "667,41 điểm với 105 mã". */
+export function called(figure: Figure, { lexicon, cues }: Language): Figure {
+  if (figure.kind !== 'measure' || !figure.unit?.includes(' ')) return figure;
+  const words = figure.unit.split(' ');
+  const plain = words.map(word => word.toLowerCase().normalize('NFC'));
+  const noun = plain.findIndex(word => scaleWords[word] === undefined);
+  const end = plain.findIndex(
+    (word, at) =>
+      noun >= 0 &&
+      // Behind a scale no noun need stand: "26.6 million to".
+      at >= Math.max(noun, 1) &&
+      (lexicon.joining.includes(word) ||
+        isVerb(word, lexicon) ||
+        cues.byFirstWord.get(word)?.some(cue => cue.words.every((other, index) => other === plain[at + index]))),
+  );
+  return end < 0 ? figure : { ...figure, unit: words.slice(0, end).join(' ') };
+}
