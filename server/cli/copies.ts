@@ -4,6 +4,7 @@ import type { CopyOptions } from '../core/copies.ts';
 import { isSource } from '../core/file-kinds.ts';
 import { nameOfReport } from '../core/model/recognise.ts';
 import type { Checked } from '../core/project.ts';
+import { partNames } from '../core/render/part-names.ts';
 import type { Options } from './args.ts';
 import { checkedReports } from './checking.ts';
 import type { Outcome } from './each-report.ts';
@@ -63,7 +64,9 @@ async function writeCopies(options: Options, io: Io, { make, ending, said }: Cop
     const html = await make(checked, { language, only });
     if (html === undefined) {
       outcome.failed++;
-      io.stderr.write(`soat: ${words.nothingToRender(relativePath(uri, io.cwd), only)}\n`);
+      io.stderr.write(
+        `soat: ${words.nothingToRender(relativePath(uri, io.cwd), only, only === undefined ? [] : partNames(checked.report))}\n`,
+      );
     } else if (output === '-') {
       io.stdout.write(html);
     } else if (!named) {

@@ -80,8 +80,8 @@ export const commandHelp: { readonly [command: string]: CommandHelp } = {
       en: 'Bring the figures of the text up to the cells they are bound to',
     },
     more: {
-      vi: 'Liệt kê số cũ → số mới; các tỷ lệ, tổng, mức tăng giảm được tính lại theo. Chỉ ghi khi có --write.',
-      en: 'Lists old → new; shares, totals and changes computed from them follow. Writes only with --write.',
+      vi: 'Liệt kê số cũ → số mới; các tỷ lệ, tổng, mức tăng giảm được tính lại theo. Chỉ ghi khi có --write.\nMã thoát: 0 không có gì phải cập nhật, hoặc đã ghi; 1 có số đã gắn khác ô của nó; 2 có việc không làm được.\nSố chỉ nêu tên ô (chưa gắn) không làm mã thoát thành 1.',
+      en: 'Lists old → new; shares, totals and changes computed from them follow. Writes only with --write.\nExit code: 0 nothing to update, or written; 1 a bound figure differs from its cell; 2 what Soát could not do.\nWhat the words only name (not bound) does not make it 1.',
     },
     options: ['write', 'named', 'format', ...common],
     own: {

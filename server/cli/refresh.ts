@@ -11,7 +11,8 @@ import { relativePath } from './paths.ts';
 import { replaceFile } from './replacing.ts';
 
 /**
- * Exit code 1 when a bound figure differs from its cell and nothing was written. With `--write`, standard input comes
+ * Exit code 1 when a bound figure differs from its cell and nothing was written; what the words only name is for a person
+ * to decide, and leaves 0. With `--write`, standard input comes
  * out brought up to date, and nothing else is printed beside it.
  */
 export async function refresh(options: Options, io: Io): Promise<ExitCode> {
@@ -26,6 +27,7 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   let seen = 0;
   let written = 0;
   let lost = 0;
+  let linked = 0;
   for await (const { project, uri, fromStdin } of checkedReports(options, io, outcome)) {
     const own = project.file(uri);
     // What only the words tie to a cell is listed, and written when it is asked for.
@@ -36,6 +38,7 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
     });
     const { updates, texts } = refreshed;
     lost += refreshed.lost;
+    linked += refreshed.linked;
     bound += updates.filter(({ why }) => why === 'bound').length;
     seen++;
     count += updates.length;
@@ -60,7 +63,7 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
   if (options.write && options.paths.includes('-')) return outcome.failed > 0 ? 2 : 0;
   if (options.format === 'json') io.stdout.write(`${JSON.stringify({ version: 1, updates: json }, null, 2)}\n`);
   else if (!options.quiet && (seen > 0 || outcome.failed === 0))
-    io.stdout.write(`${words.done({ count, files: written, written: options.write, left, lost })}\n`);
+    io.stdout.write(`${words.done({ count, bound, linked, files: written, written: options.write, left, lost })}\n`);
   if (outcome.failed > 0) return 2;
   return bound > 0 && !options.write ? 1 : 0;
 }
@@ -72,6 +75,10 @@ function asJson(update: Update, path: string): object {
 
 interface Done {
   readonly count: number;
+  /** Of them, those that are bound to a cell. */
+  readonly bound: number;
+  /** Figures that are bound to a cell, whatever they say. */
+  readonly linked: number;
   readonly files: number;
   readonly written: boolean;
   readonly left: number;
@@ -93,11 +100,18 @@ const vi: Words = {
   bound: ({ source }) => `theo ${source}`,
   named: ({ source }) => `lời văn nêu tên ô ${source}, chưa gắn; đề nghị xác nhận`,
   follows: update => `tính lại: ${readable(update)}`,
-  done: ({ count, files, written, left, lost }) => {
+  done: ({ count, bound, linked, files, written, left, lost }) => {
     const rest = `${left} chỗ chưa gắn, chỉ nêu tên ô: xem bằng soat refresh, ghi bằng --write --named.`;
     const unknown = lost > 0 ? `${lost} chỗ gắn với ô không tìm thấy: xem bằng soat check.` : '';
-    if (count === 0 && left === 0) return unknown || 'Số liệu lời văn khớp với các ô nguồn.';
+    if (count === 0 && left === 0 && unknown === '' && linked === 0)
+      return 'Không có số liệu lời văn nào gắn với ô bảng, nên không có gì để cập nhật.';
+    if (count === 0 && left === 0) return unknown || 'Số liệu lời văn đã gắn khớp với các ô nguồn.';
     if (count === 0) return joined(rest, unknown);
+    if (!written && bound === 0)
+      return joined(
+        `${count} chỗ chưa gắn, chỉ nêu tên ô: đề nghị xem lại; chỉ ghi khi thêm --write --named.`,
+        unknown,
+      );
     if (!written)
       return joined(
         `${count} chỗ cần cập nhật. Thêm --write để ghi; chỗ chưa gắn chỉ ghi khi thêm cả --named.`,
@@ -111,11 +125,18 @@ const en: Words = {
   bound: ({ source }) => `from ${source}`,
   named: ({ source }) => `the words name ${source}, not bound; please confirm`,
   follows: update => `recomputed: ${readable(update)}`,
-  done: ({ count, files, written, left, lost }) => {
+  done: ({ count, bound, linked, files, written, left, lost }) => {
     const rest = `${left} not bound, only named by their words: soat refresh lists them, --write --named writes them.`;
     const unknown = lost > 0 ? `${many(lost, 'figure')} bound to a cell that is not there: see soat check.` : '';
-    if (count === 0 && left === 0) return unknown || 'The figures of the text agree with their cells.';
+    if (count === 0 && left === 0 && unknown === '' && linked === 0)
+      return 'No figure of the text is bound to a cell, so there is nothing to update.';
+    if (count === 0 && left === 0) return unknown || 'The bound figures of the text agree with their cells.';
     if (count === 0) return joined(rest, unknown);
+    if (!written && bound === 0)
+      return joined(
+        `${many(count, 'figure')} not bound, only named by the words: please look at ${count === 1 ? 'it' : 'them'}; written only with --write --named.`,
+        unknown,
+      );
     if (!written)
       return joined(
         `${many(count, 'figure')} to update. Add --write to write; what is not bound only with --named too.`,

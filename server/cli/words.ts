@@ -20,6 +20,7 @@ export interface Words extends OutcomeWords {
   /** `--changed`, and no report has. */
   readonly nothingChanged: string;
   readonly more: (count: number) => string;
+  readonly morePlaces: (count: number) => string;
   readonly documents: (documents: number, mentions: number) => string;
   readonly thisReport: string;
   readonly register: (path: string, added: number, filled: number) => string;
@@ -43,7 +44,7 @@ export interface Words extends OutcomeWords {
   readonly sourceForCopy: (path: string) => string;
   /** A named file for one report, where several were asked for. */
   readonly severalForOne: (path: string) => string;
-  readonly nothingToRender: (path: string, only: string | undefined) => string;
+  readonly nothingToRender: (path: string, only: string | undefined, parts: readonly string[]) => string;
   readonly watching: string;
   readonly notWatched: (reason: string) => string;
   readonly noCheck: (id: string, near: readonly string[]) => string;
@@ -127,6 +128,7 @@ const vi: Words = {
     `Không nêu lại: ${[known > 0 ? `${known} điểm đã biết` : '', silenced > 0 ? `${silenced} điểm đã ghi bỏ qua` : ''].filter(Boolean).join(', ')} (xem bằng --report-silenced).`,
   nothingChanged: 'Không có báo cáo nào thay đổi.',
   more: count => `… và ${count} điểm nữa.`,
+  morePlaces: count => `… và ${count} chỗ nữa`,
   register: (path, added, filled) =>
     added + filled === 0
       ? `${path}: đã đủ, không phải bổ sung.`
@@ -170,8 +172,10 @@ const vi: Words = {
     `${path}: tên này là của tệp nguồn nên chưa ghi gì; bản xuất ra là HTML, đề nghị đặt tên kết thúc bằng .html.`,
   severalForOne: path =>
     `${path}: một tệp chỉ ghi được một báo cáo nên chưa ghi gì. Nêu một báo cáo, hoặc bỏ -o để mỗi báo cáo một tệp.`,
-  nothingToRender: (path, only) =>
-    only === undefined ? `${path}: không có phần nào để in.` : `${path}: không có phần "${only}" để in.`,
+  nothingToRender: (path, only, parts) =>
+    only === undefined
+      ? `${path}: không có phần nào để in.`
+      : `${path}: không có phần "${only}" để in.${parts.length > 0 ? ` Hiện có: ${parts.join(', ')}.` : ''}`,
   found: 'Soát nêu:',
   repaired: 'Sau khi sửa:',
   examples: 'Ví dụ',
@@ -194,6 +198,7 @@ const en: Words = {
     `Not said again: ${[known > 0 ? `${known} known` : '', silenced > 0 ? `${silenced} silenced` : ''].filter(Boolean).join(', ')} (--report-silenced shows them).`,
   nothingChanged: 'No report has changed.',
   more: count => `… and ${count} more.`,
+  morePlaces: count => `… and ${count} more`,
   register: (path, added, filled) =>
     added + filled === 0
       ? `${path}: complete, nothing to add.`
@@ -237,8 +242,10 @@ const en: Words = {
     `${path}: this is the name of a source, so nothing was written; the copy is HTML, please name it with .html at the end.`,
   severalForOne: path =>
     `${path}: one file takes one report, so nothing was written. Name one report, or leave -o out for a file each.`,
-  nothingToRender: (path, only) =>
-    only === undefined ? `${path}: there is nothing to print.` : `${path}: there is no part "${only}" to print.`,
+  nothingToRender: (path, only, parts) =>
+    only === undefined
+      ? `${path}: there is nothing to print.`
+      : `${path}: there is no part "${only}" to print.${parts.length > 0 ? ` There is: ${parts.join(', ')}.` : ''}`,
   found: 'Soát says:',
   repaired: 'After the repair:',
   examples: 'Examples',

@@ -167,6 +167,21 @@ describe('what is printed and written', () => {
     expect(places).toHaveLength(1);
   });
 
+  it('of many places says how many more there are', async () => {
+    const rows = [12, 15, 17, 21, 23, 25, 28, 31].map(
+      (count, index) => `| ${index + 1} | Xã ${index + 1}A | ${count} |`,
+    );
+    const stdin = (kept: number): string =>
+      ['| STT | Đơn vị | Số hộ |', '|:-:|---|--:|', ...rows.slice(0, kept), '|  | Tổng cộng | 199 |', ''].join('\n');
+    const of = async (kept: number, ...more: string[]) =>
+      (await command(folder.path, ['check', '-', ...more], { stdin: stdin(kept) })).stdout;
+    expect(await of(8)).toMatch(/ã 6A: 25 \(8:\d+\) · … và 2 chỗ nữa\n/u);
+    expect(await of(8, '--lang', 'en')).toContain('· … and 2 more\n');
+    // One more is named as well as counted.
+    expect(await of(7)).toContain('ã 7A: 28 (9:');
+    expect(await of(7)).not.toContain('… và');
+  });
+
   it('writes reports of the same name to a file each', async () => {
     const { code, stderr } = await command(folder.path, ['render', 'right.md', 'same/right.md']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'Đã ghi bản in: right.html\nĐã ghi bản in: right-2.html\n' });

@@ -41,6 +41,26 @@ describe('soat refresh', () => {
     expect(stdout).toBe('1 figure bound to a cell that is not there: see soat check.\n');
   });
 
+  test('without a bound figure nothing is said to agree', async () => {
+    folder = folderWith({ 'a.md': 'Toàn xã có 12 ấp.\n', 'b.md': both });
+    const of = async (...argv: string[]) => (await command(folder!.path, ['refresh', ...argv])).stdout;
+    expect(await of('a.md')).toBe('Không có số liệu lời văn nào gắn với ô bảng, nên không có gì để cập nhật.\n');
+    expect(await of('a.md', '--lang', 'en')).toBe(
+      'No figure of the text is bound to a cell, so there is nothing to update.\n',
+    );
+    expect(await of('b.md')).toBe('Số liệu lời văn đã gắn khớp với các ô nguồn.\n');
+  });
+
+  test('what the words only name is said apart, and leaves the exit code 0', async () => {
+    folder = folderWith({ 'a.md': bound });
+    const { code, stdout } = await command(folder.path, ['refresh', 'a.md']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 chỗ chưa gắn, chỉ nêu tên ô: đề nghị xem lại; chỉ ghi khi thêm --write --named.');
+    const english = await command(folder.path, ['refresh', 'a.md', '--lang', 'en']);
+    expect(english.stdout).toContain('1 figure not bound, only named by the words');
+    expect((await command(folder.path, ['refresh', '--help', '--lang', 'en'])).stdout).toContain('Exit code: 0');
+  });
+
   test('a calculation of the text is told without addresses', async () => {
     const text = source.replace('thủ tục.', 'thủ tục, tăng 91 thủ tục so với năm 2024 (1.900 thủ tục).');
     folder = folderWith({ 'a.md': text });

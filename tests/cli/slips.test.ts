@@ -55,6 +55,16 @@ describe('what is said of a slip on the command line', () => {
     ],
     ['a severity that would stop nothing', ['review', 'right.md', '--fail-on=error'], /"--fail-on"\. .*: check\./],
     ['a repair of what is only listed', ['right.md', '--write'], /"--write"\. .*: documents, refresh\./],
+    [
+      'a part that is not there',
+      ['render', 'right.md', '--only', 'pl9'],
+      /không có phần "pl9" để in\. Hiện có: body\./,
+    ],
+    [
+      'a part that is not there, in English',
+      ['review', 'right.md', '--only', 'pl9', '--lang', 'en'],
+      /there is no part "pl9" to print\. There is: body\./,
+    ],
     ['one file for several reports', ['render', 'nam-2019', 'right.md', '-o', 'one.html'], /one\.html: một tệp chỉ/],
     ['a copy over the report itself', ['review', 'right.md', '-o', 'right.md'], /right\.md: tên này là của tệp nguồn/],
     ['a copy over a sheet', ['render', 'right.md', '-o', 'data/so-lieu.XLSX'], /XLSX: tên này là của tệp nguồn/],

@@ -307,3 +307,30 @@ test('room that no column needs is shared: a share is not half the page', async 
   expect(widths[0]).toBeLessThan(12);
   expect(Math.max(...widths.slice(1))).toBeLessThan(2 * Math.min(...widths.slice(1)));
 });
+
+describe('a text that states no type', () => {
+  const english =
+    '---\nsoat: 1\nnumbers: en\n---\n\n# Yearly review of the *bus* depots, 2024\n\nThe six depots served 1,204 routes.\n';
+
+  test('in English is printed as English, under its own title', async () => {
+    const rendered = await render({ 'a.md': english });
+    expect([rendered.language, rendered.title]).toEqual(['en', 'Yearly review of the bus depots, 2024']);
+    expect(pageHtml(rendered, { language: 'vi' })).toContain('<html lang="en" data-words="vi">');
+  });
+
+  test('in Vietnamese is Vietnamese, under its own title', async () => {
+    const rendered = await render({ 'a.md': '# Tình hình các bến xe năm 2024\n\nSáu bến phục vụ 1.204 chuyến.\n' });
+    expect([rendered.language, rendered.title]).toEqual(['vi', 'Tình hình các bến xe năm 2024']);
+  });
+
+  test('without a heading of its own is called a report', async () => {
+    const rendered = await render({ 'a.md': 'Sáu bến phục vụ 1.204 chuyến.\n\n# Kết quả\n\nTốt.\n' });
+    expect([rendered.language, rendered.title]).toEqual(['vi', 'Báo cáo']);
+  });
+});
+
+test('recipients may be a list', async () => {
+  const listed = identity.replace(/recipients: [\s\S]*?(?=signature)/u, 'recipients: [Như trên, "Lưu: VT."]\n');
+  const html = htmlOf(await render({ 'report.yaml': listed, 'body.md': 'Đã làm.\n' }));
+  expect(html).toContain('<p>- Như trên;</p><p>- Lưu: VT.</p>');
+});

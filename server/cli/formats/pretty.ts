@@ -11,6 +11,9 @@ import { wordsOf } from '../words.ts';
 import { paint } from './colour.ts';
 import { isShown, type Writer } from './totals.ts';
 
+/** Places named beside a finding; of more, how many there are is said. */
+const mostRelated = 6;
+
 export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
   const words = wordsOf(options.language);
   const colour = paint(options.color, io);
@@ -48,9 +51,16 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
       return message === '' ? file + where : `${message} (${file}${where})`;
     });
     // Calculations that break together share figures: each is named once.
-    const related = [...new Set(places)].slice(0, 6);
+    const distinct = [...new Set(places)];
+    // One more is as long as the words for it.
+    const related = distinct.length > mostRelated + 1 ? distinct.slice(0, mostRelated) : distinct;
+    const rest = distinct.length - related.length;
     if (related.length > 0)
-      lines.push(...wrap(`→ ${related.join(' · ')}`, width - 2).map(line => `  ${colour.dim(line)}`));
+      lines.push(
+        ...wrap(`→ ${[...related, ...(rest > 0 ? [words.morePlaces(rest)] : [])].join(' · ')}`, width - 2).map(
+          line => `  ${colour.dim(line)}`,
+        ),
+      );
     const fixes = finding.fixes.slice(0, 3).map(fix => {
       const other = fix.edits.length === 1 ? fix.edits[0]!.place : undefined;
       const elsewhere = other?.range?.start;

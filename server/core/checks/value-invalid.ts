@@ -113,5 +113,9 @@ const kinds: { readonly [kind: string]: { readonly vi: string; readonly en: stri
   'list-or-text': { vi: 'cần một danh sách hoặc một đoạn chữ', en: 'a list or a text is needed' },
   date: { vi: 'cần một ngày, ví dụ 09/12/2019', en: 'a date is needed, such as 09/12/2019' },
   'real-date': { vi: 'ngày này không có trong lịch', en: 'the calendar has no such day' },
+  'long-text': {
+    vi: 'cần một đoạn chữ, không phải danh sách: ghi dấu | sau dấu hai chấm, rồi mỗi dòng một ý, thụt vào',
+    en: 'a text is needed, not a list: write | behind the colon, then a line for each, indented',
+  },
   text: { vi: 'cần một đoạn chữ hoặc số', en: 'a text or a number is needed' },
 };

@@ -77,7 +77,7 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
       cutOffs: cutOffsOf(get('cutOffs'), date),
       levels: levels.map(({ value }) => value),
       to: textsOf(block, get('to')).map(({ value }) => value),
-      recipients: text('recipients')?.value.trimEnd(),
+      recipients: recipientsOf(block, get('recipients')),
       signature: text('signature')?.value.trimEnd(),
     },
     numbers: numbers && (style === 'en' || style === 'vi') ? { value: style, place: numbers.place } : undefined,
@@ -104,6 +104,14 @@ export function textsOf(block: Block, node: YamlNode | undefined): Stated<string
     .filter((item): item is YamlScalar => item.kind === 'scalar')
     .map(item => statedText(block, item)!)
     .filter(({ value }) => value !== '');
+}
+
+/** As they are printed: a text as it is written, a list with a hyphen before each and a semicolon behind it. */
+function recipientsOf(block: Block, node: YamlNode | undefined): string | undefined {
+  if (node?.kind !== 'sequence') return statedText(block, node)?.value.trimEnd();
+  const all = textsOf(block, node).map(({ value }) => value.trim().replace(/[;.]$/u, ''));
+  if (all.length === 0) return undefined;
+  return all.map((name, index) => `- ${name}${index === all.length - 1 ? '.' : ';'}`).join('\n');
 }
 
 function paths(block: Block, node: YamlNode | undefined): StatedPath[] {

@@ -91,9 +91,9 @@ export const reportKeys: readonly Key[] = [
   key(
     'recipients',
     ['nơi nhận'],
-    'long-text',
-    'Nơi nhận, mỗi dòng một nơi.',
-    'Recipients, one a line.',
+    'texts',
+    'Nơi nhận, mỗi dòng một nơi; hoặc một danh sách.',
+    'Recipients, one a line, or a list.',
     '|\n  - Bộ Nội vụ;\n  - Lưu: VT.',
   ),
   key(

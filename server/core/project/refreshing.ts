@@ -35,6 +35,8 @@ export interface Refreshed {
   readonly texts: ReadonlyMap<string, string>;
   /** How many figures of the text are bound to what is not there; nothing is known of them. */
   readonly lost: number;
+  /** How many are bound to what is there. */
+  readonly linked: number;
 }
 
 /** Updates the project's texts; the caller writes them, or not. What `leaves` says to leave stays, with all that follows. */
@@ -46,13 +48,14 @@ export function refreshReport(
   const checked = project.check(uri);
   const given = [...boundUpdates(checked), ...namedUpdates(checked)].filter(({ update }) => !leaves(update));
   const due = [...given, ...followers(checked, given, leaves)];
-  if (due.length === 0) return { updates: [], texts: new Map(), lost: lostBindings(checked) };
+  const linked = checked.evaluations.filter(({ relation }) => relation.origin === 'bound').length;
+  if (due.length === 0) return { updates: [], texts: new Map(), lost: lostBindings(checked), linked };
   const texts = applied(checked, due);
   for (const [source, content] of texts) {
     const file = project.file(source);
     project.set(source, { ...(file?.kind === 'text' ? file : { kind: 'text' }), content });
   }
-  return { updates: due.map(({ update }) => update), texts, lost: lostBindings(project.check(uri)) };
+  return { updates: due.map(({ update }) => update), texts, lost: lostBindings(project.check(uri)), linked };
 }
 
 function lostBindings({ findings }: Checked): number {

@@ -223,19 +223,40 @@ function schemaFindings(
   if (root?.kind !== 'map' || syntax.length > 0) return [];
   const keys = { report: reportKeys, appendix: appendixKeys, config: configKeys, register: registerKeys }[schema];
   const inner = schema === 'register' ? documentKeys : columnKeys;
-  const found = validate(block, root, schema, (written, path) => nearest(written, names(path, keys, inner)));
+  const found = validate(block, root, schema, (written, path) => meant(written, names(path, keys, inner)));
   return [...found].map(finding => withExample(finding, [...keys, ...inner]));
 }
 
 /** Where a value has another shape than its key takes, an example says more than the name of the shape. */
 function withExample(finding: Finding, keys: readonly Key[]): Finding {
   const { check, data } = finding;
-  if (check !== 'value-invalid' || !shapes.includes(String(data.expected))) return finding;
+  const expected = String(data.expected);
+  if (check !== 'value-invalid' || !(shapes.includes(expected) || expected === 'text')) return finding;
   const key = keys.find(({ name, aliases }) => name === data.key || aliases.some(alias => alias === data.key));
+  if (expected === 'text')
+    return key?.type === 'long-text' ? { ...finding, data: { ...data, expected: 'long-text' } } : finding;
   return key && !key.example.includes('\n') ? { ...finding, data: { ...data, example: key.example } } : finding;
 }
 
 const shapes: readonly string[] = ['map', 'list', 'list-or-text'];
+
+/** The key that a written one stands for: by what it says, else the nearest by its letters. */
+function meant(written: string, known: readonly string[]): string | undefined {
+  const said = sameInOtherWords.get(written.toLowerCase());
+  return said !== undefined && known.includes(said) ? said : nearest(written, known);
+}
+
+const sameInOtherWords: ReadonlyMap<string, string> = new Map([
+  ['signer', 'signature'],
+  ['signers', 'signature'],
+  ['signatory', 'signature'],
+  ['signed by', 'signature'],
+  ['người ký', 'chữ ký'],
+  ['addressees', 'to'],
+  ['author', 'issuer'],
+  ['organization', 'issuer'],
+  ['organisation', 'issuer'],
+]);
 
 function names(path: readonly string[], keys: readonly Key[], inner: readonly Key[]): string[] {
   const parent = path.at(-1);

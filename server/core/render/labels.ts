@@ -2,6 +2,7 @@
  * Words that the decree prints around a report's own text, in the language of the report, and Soát's own words on
  * the screen, in the language of the reader.
  */
+import { isSurelyEnglish, type WordCounts, wordsOfLanguages } from '../figures/words-of-languages.ts';
 import type { Report } from '../model/report.ts';
 
 export type Language = 'vi' | 'en';
@@ -63,13 +64,21 @@ export const screenWords: { readonly [language in Language]: ScreenWords } = {
 
 /**
  * The language a report is written in: English only when it prints English numbers and neither its type nor its
- * issuer nor its subject has a letter of Vietnamese.
+ * issuer nor its subject has a letter of Vietnamese. Where no type is stated, its text has to be English.
  */
 export function reportLanguage(report: Report): Language {
   const { type, issuer, subject } = report.identity;
-  if (report.style.id !== 'en' || !type) return 'vi';
+  if (report.style.id !== 'en' || (!type && !hasEnglishText(report))) return 'vi';
   const words = [type, issuer, subject].map(stated => stated?.value ?? '').join(' ');
   return /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu.test(words.normalize('NFC'))
     ? 'vi'
     : 'en';
+}
+
+/** Of its first passages: whether their words say that they are English. */
+function hasEnglishText({ parts }: Report): boolean {
+  const words: WordCounts[] = [];
+  for (const { block, span } of parts[0]?.passages.slice(0, 12) ?? [])
+    words.push(wordsOfLanguages(block.text.slice(span.start, Math.min(span.end, span.start + 600))));
+  return isSurelyEnglish(words);
 }

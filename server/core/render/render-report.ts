@@ -38,7 +38,23 @@ export function renderReport(report: Report, { marks = noMarks, only, previous }
     }
   }
   const subject = report.identity.subject?.value.replace(/\s+/gu, ' ').trim();
-  return { language, title: subject || sheets[0]?.title || layoutWords[language].report, sheets };
+  const title =
+    subject || sheets[0]?.title || firstHeading(only === undefined || only === 'body' ? body[0] : undefined);
+  return { language, title: title || layoutWords[language].report, sheets };
+}
+
+/** The title of a text that begins with one: "# Annual report, 2024". */
+function firstHeading(body: Part | undefined): string | undefined {
+  const first = body?.passages[0];
+  if (first?.kind !== 'heading' || first.depth !== 1) return undefined;
+  const { block, span } = first;
+  const text = block.text.slice(span.start, span.end);
+  if (!/^\s{0,3}#\s/u.test(text)) return undefined;
+  return text
+    .replace(/^\s{0,3}#\s+/u, '')
+    .replace(/\s#+\s*$|[*_`]{1,3}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** True when the text itself begins with number, date, type or subject: they are printed where they stand. */
