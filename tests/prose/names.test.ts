@@ -90,13 +90,28 @@ describe('a message calls a figure', () => {
 });
 
 it('a fall beside a total is no part of it', async () => {
-  const rows = ['| Một | 128 | 91 | 37 |', '| Hai | 141 | 98 | 43 |', '| Ba | 143 | 98 | 54 |'];
+  const rows = [
+    '| Một | 128 | 91 | 37 |',
+    '| Hai | 141 | 98 | 43 |',
+    '| Ba | 143 | 98 | 54 |',
+    '| Cộng | 412 | 287 | 125 |',
+  ];
   const head = '| Thôn | Hộ nghèo đầu năm | Hộ nghèo cuối năm | Giảm |\n|---|--:|--:|--:|\n';
   const project = openProject();
   project.set('s.md', { kind: 'text', content: `${head}${rows.join('\n')}\n` });
   project.setReport({ uri: 's.md', body: ['s.md'], appendices: [], missing: [] });
   const checked = project.check('s.md');
   const said = checked.findings.map(finding => messageOf(finding, 'vi', checked.report.style)).join('\n');
-  expect(said).toContain('54');
+  expect(said).toContain('tính được 152 (hộ nghèo cuối năm 98 + giảm 54)');
   expect(said).not.toContain('thành phần');
+});
+
+it('a verb alone is no name of a total', () => {
+  const project = openProject();
+  const content = 'It replaced 21.7 km of pipe, of which 14.2 km were cast iron and 7.9 km asbestos cement.';
+  project.set('s.md', { kind: 'text', content });
+  project.setReport({ uri: 's.md', body: ['s.md'], appendices: [], missing: [] });
+  const checked = project.check('s.md');
+  const said = checked.findings.map(finding => messageOf(finding, 'en', checked.report.style)).join('\n');
+  expect(said).toMatch(/^Says 21\.7 km; the parts add up to 22\.1 km/);
 });

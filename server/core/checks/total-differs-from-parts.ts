@@ -75,6 +75,8 @@ function said(data: MessageData, language: 'vi' | 'en'): string {
   if (data.noun) return `${language === 'vi' ? 'Ghi' : 'Says'} ${text(data.stated)} ${text(data.noun)}`;
   // A label may be of several things: "Property offences".
   const label = text(data.resultLabel);
+  // "It replaced 21.7 km": a verb alone is no name.
+  if (language === 'en' && /^\p{Ll}+ed$/u.test(label)) return `Says ${text(data.stated)}`;
   if (language === 'en' && label !== '') return `"${name(data, language)}" is given as ${text(data.stated)}`;
   return `${name(data, language)} ${language === 'vi' ? 'ghi' : 'says'} ${text(data.stated)}`;
 }
