@@ -27,12 +27,15 @@ function isOfText(mention: DocumentMention): boolean {
   if (!about) return false;
   const between = about.groups!.between ?? '';
   const { how, act } = mention.date ?? {};
-  return !(how === 'beside' && act === undefined && verb.test(between) && !relative.test(between));
+  return !(how === 'beside' && act === undefined && verb.test(between) && !nearer.test(between));
 }
 
 const verb = /(?<!\p{L})(?:is|are|was|were|has|have|had|shall|will|must)(?!\p{L})/iu;
-/** "The report that was written on Directive No. 12/2019 of …": the verb is that of its clause. */
-const relative = /(?<!\p{L})(?:that|which|whose|who|as)(?!\p{L})/iu;
+/**
+ * "The report that was written on Directive No. 12/2019 of …": the verb is that of its clause. "The report was followed by
+ * a study on Directive No. 12/2019 of …": another text stands behind the verb.
+ */
+const nearer = new RegExp(`(?<!\\p{L})(?:that|which|whose|who|as|(?:${aboutOthers.join('|')})s?)(?!\\p{L})`, 'iu');
 
 const aboutIt = new RegExp(
   `(?<!\\p{L})(?:${aboutOthers.join('|')})s? (?:(?<between>[^,\\d]{0,60}) )?(?:of|on|to|under|for|about|implementing|amending) (?:the |its )?$`,
