@@ -270,7 +270,7 @@ export const englishKinds = {
   lacking: ['missing', 'vacant'],
   lengths: ['m', 'km', 'kg', 't'],
   each: ['each', 'per', 'apiece'],
-  forOne: ['unit price', 'unit cost', 'rate', 'one', 'a single'],
+  forOne: ['unit price', 'unit cost', 'a single', 'for one', 'of one'],
   apiece: ['each', 'apiece'],
   inTurn: ['respectively', 'in turn'],
   wholeTimes: [],

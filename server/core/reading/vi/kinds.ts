@@ -293,7 +293,7 @@ export const vietnameseKinds = {
   present: ['hiện có', 'có mặt', 'hiện', 'đã tuyển', 'bố trí', 'thực hiện'],
   // "Mỗi nơi 1 người".
   each: ['mỗi', 'từng'],
-  forOne: ['đơn giá', 'định mức', 'suất', 'mức', 'một'],
+  forOne: ['đơn giá', 'định mức', 'suất', 'mức đầu tư', 'mức hỗ trợ', 'mức chi', 'mức vay', 'mức thu', 'một'],
   apiece: [],
   // "Ba tháng lần lượt là 310, 285 và 342 lượt, cả quý …".
   inTurn: ['lần lượt'],
