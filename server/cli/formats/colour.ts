@@ -6,7 +6,9 @@ export type Colours = { readonly [name in 'red' | 'yellow' | 'blue' | 'cyan' | '
 
 /** `auto`: colour when stdout is a terminal and NO_COLOR is not set (no-color.org). */
 export function paint(when: 'auto' | 'always' | 'never', io: Io): Colours {
-  const on = when === 'always' || (when === 'auto' && io.stdout.isTerminal && !io.env.NO_COLOR);
+  // https://no-color.org; a terminal that calls itself dumb shows the codes as they are.
+  const able = io.stdout.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+  const on = when === 'always' || (when === 'auto' && able);
   const code = (open: number, close: number): Paint =>
     on ? text => `\u001b[${open}m${text}\u001b[${close}m` : text => text;
   return {
