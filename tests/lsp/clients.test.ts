@@ -1,21 +1,11 @@
-/** Clients of every kind: plain ones, odd ones, hasty ones, dying ones. The server is the bundled one. */
-import { spawn } from 'node:child_process';
+/** Clients of every kind: plain ones, odd ones, hasty ones. The server is the bundled one. How it begins and ends: lifecycle.test.ts. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic, Hover, TextEdit } from 'vscode-languageserver';
 import { type Folder, folderWith } from '../support/command.ts';
 import { applied, randomEdit, randomFrom } from '../support/edits.ts';
-import {
-  offsetAt,
-  positionAt,
-  pulls,
-  serverBundle,
-  spawnServer,
-  startTestServer,
-  type TestServer,
-  textOf,
-} from '../support/server.ts';
+import { offsetAt, positionAt, pulls, startTestServer, type TestServer, textOf } from '../support/server.ts';
 
 const text = `# BÁO CÁO
 
@@ -269,57 +259,7 @@ test('a client without dynamic registration or configuration gives its settings 
   expect(await server.pull(uri)).toEqual([]);
 });
 
-describe('a client that asks too early or too late', () => {
-  test('before initialize: an answer that says so, and life goes on', async () => {
-    const child = await spawnServer();
-    const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = await import(
-      'vscode-languageserver/node'
-    );
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout!),
-      new StreamMessageWriter(child.stdin!),
-    );
-    connection.listen();
-    const early = { textDocument: { uri }, position: { line: 0, character: 0 } };
-    await expect(connection.sendRequest('textDocument/hover', early)).rejects.toMatchObject({ code: -32002 });
-    await connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'markdown', version: 1, text },
-    });
-    const result = await connection.sendRequest<{ capabilities: object }>('initialize', {
-      processId: null,
-      rootUri: null,
-      capabilities: {},
-    });
-    expect(result.capabilities).toMatchObject({ hoverProvider: true });
-    await connection.sendRequest('shutdown');
-    await expect(connection.sendRequest('textDocument/hover', early)).rejects.toMatchObject({ code: -32600 });
-    await connection.sendNotification('exit');
-    await new Promise(resolve => child.on('exit', resolve));
-    connection.dispose();
-  });
-
-  test('with a path instead of a root, as clients did of old', async () => {
-    const child = await spawnServer();
-    const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = await import(
-      'vscode-languageserver/node'
-    );
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout!),
-      new StreamMessageWriter(child.stdin!),
-    );
-    connection.listen();
-    await connection.sendRequest('initialize', { processId: null, rootPath: folder.path, capabilities: {} });
-    await connection.sendNotification('initialized', {});
-    const { items } = await connection.sendRequest<{ items: { uri: string }[] }>('workspace/diagnostic', {
-      previousResultIds: [],
-    });
-    expect(items.map(item => item.uri)).toEqual([uri]);
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    await new Promise(resolve => child.on('exit', resolve));
-    connection.dispose();
-  });
-
+describe('a client that asks for what is not there', () => {
   test('without ever saying initialized', async () => {
     const server = await start({ initialized: false, capabilities: pulls });
     server.open(uri, text);
@@ -414,43 +354,6 @@ test('a long check lets other requests in, and starts over when the text has cha
   await quick;
   expect(codes(await slow)).toEqual([share]);
   expect(order).toEqual(['status', 'diagnostics']);
-});
-
-describe('a client that dies', () => {
-  test('closes the pipe: the server ends', async () => {
-    const server = await start();
-    server.process.stdin!.end();
-    await server.exited;
-  });
-
-  test('is killed: the server ends with its parent', async () => {
-    // A parent that starts the server, tells it its own id, keeps the pipes open elsewhere, and is gone.
-    const script = `
-      const { spawn } = require('node:child_process');
-      const child = spawn(process.execPath, [${JSON.stringify(await serverBundle())}, '--stdio'], { stdio: ['pipe', 'inherit', 'inherit'], detached: true });
-      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
-      child.stdin.write('Content-Length: ' + Buffer.byteLength(body) + '\\r\\n\\r\\n' + body);
-      process.stderr.write(String(child.pid) + '\\n');
-      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 300);
-    `;
-    const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    parent.stderr.on('data', data => {
-      said += String(data);
-    });
-    await new Promise(resolve => parent.on('exit', resolve));
-    const pid = Number(said.trim().split('\n')[0]);
-    const alive = (): boolean => {
-      try {
-        process.kill(pid, 0);
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    for (let count = 0; count < 80 && alive(); count++) await new Promise(resolve => setTimeout(resolve, 100));
-    expect(alive()).toBe(false);
-  });
 });
 
 test('edits of a random kind leave the server with the text the client has', async () => {

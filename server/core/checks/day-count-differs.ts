@@ -60,38 +60,42 @@ export const check: Check = {
   words: {
     vi: {
       summary: 'Số ngày, tháng, năm ghi khác khoảng thời gian bên cạnh.',
-      message: data =>
-        data.aside !== undefined
-          ? asideWords.vi(data)
-          : data.period !== undefined
-            ? `Kỳ "${text(data.period)}" có ${text(data.right)} tháng; khoảng thời gian bên cạnh, ${quoted(data.range)}, có ${text(data.months)} tháng. Đề nghị kiểm tra.`
-            : data.unit !== undefined
-              ? `Ghi ${quoted(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${quoted(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`
-              : data.how === 'listed'
-                ? `Ghi ${quoted(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`
-                : data.question
-                  ? `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`
-                  : `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`,
+      message: inVietnamese,
       fixes: { set: data => (/\d/u.test(text(data.text)) ? writeText.vi.set(data) : `Ghi ${quoted(data.text)}`) },
     },
     en: {
       summary: 'A number of days, months or years is not that of the range beside it.',
-      message: data =>
-        data.aside !== undefined
-          ? asideWords.en(data)
-          : data.period !== undefined
-            ? `The period "${text(data.period)}" has ${text(data.right)} months; the range beside, ${quoted(data.range)}, has ${text(data.months)}. Please check.`
-            : data.unit !== undefined
-              ? `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${quoted(data.range)} has ${text(data.days)}. Please check.`
-              : data.how === 'listed'
-                ? `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`
-                : data.question
-                  ? `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`
-                  : `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${data.short ? '' : 'only '}${text(data.days)}${ends(data, 'en')}. Please check.`,
+      message: inEnglish,
       fixes: writeText.en,
     },
   },
 };
+
+function inVietnamese(data: MessageData): string {
+  if (data.aside !== undefined) return asideWords.vi(data);
+  if (data.period !== undefined)
+    return `Kỳ "${text(data.period)}" có ${text(data.right)} tháng; khoảng thời gian bên cạnh, ${quoted(data.range)}, có ${text(data.months)} tháng. Đề nghị kiểm tra.`;
+  if (data.unit !== undefined)
+    return `Ghi ${quoted(data.stated)} ${units[text(data.unit)]?.vi}; khoảng thời gian ${quoted(data.range)} có ${text(data.days)} ${units[text(data.unit)]?.vi}. Đề nghị kiểm tra.`;
+  if (data.how === 'listed')
+    return `Ghi ${quoted(data.stated)} ngày; bên cạnh liệt kê ${text(data.days)} ngày. Đề nghị kiểm tra.`;
+  if (data.question)
+    return `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} có ${text(data.days)} ngày${ends(data, 'vi')}. Nếu chỉ tính ngày làm việc, đề nghị ghi rõ.`;
+  return `Ghi ${quoted(data.stated)} ngày; từ ${text(data.from)} đến ${text(data.to)} ${data.short ? '' : 'chỉ '}có ${text(data.days)} ngày${ends(data, 'vi')}. Đề nghị kiểm tra.`;
+}
+
+function inEnglish(data: MessageData): string {
+  if (data.aside !== undefined) return asideWords.en(data);
+  if (data.period !== undefined)
+    return `The period "${text(data.period)}" has ${text(data.right)} months; the range beside, ${quoted(data.range)}, has ${text(data.months)}. Please check.`;
+  if (data.unit !== undefined)
+    return `The text says ${text(data.stated)} ${units[text(data.unit)]?.en}; ${quoted(data.range)} has ${text(data.days)}. Please check.`;
+  if (data.how === 'listed')
+    return `The text says ${text(data.stated)} days; ${text(data.days)} are listed beside. Please check.`;
+  if (data.question)
+    return `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${text(data.days)}${ends(data, 'en')}. If only working days are counted, please say so.`;
+  return `The text says ${text(data.stated)} days; ${text(data.from)} to ${text(data.to)} are ${data.short ? '' : 'only '}${text(data.days)}${ends(data, 'en')}. Please check.`;
+}
 
 const units: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   month: { vi: 'tháng', en: 'months' },

@@ -43,7 +43,8 @@ export function* readDates(text: string): Generator<ReadDate> {
   }
 }
 
-const englishMonths = [
+/** In order, in lower case. */
+export const englishMonths: readonly string[] = [
   'january',
   'february',
   'march',

@@ -3,6 +3,7 @@
  * are parted (`parts.ts`), names (`names.ts`), flows and statements (`statements.ts`), and here what else a sentence holds. Tables for
  * linguists; `prose/lexicon.ts` says what follows from a row.
  */
+import { englishMonths } from '../dates.ts';
 import type { Lexicon } from '../prose/lexicon.ts';
 import { englishCues, englishLimits } from './cues.ts';
 import { englishDoubts } from './doubts.ts';
@@ -478,20 +479,7 @@ export const englishLexicon: Lexicon = {
     quarter: ['quarter'],
     month: ['month', 'months'],
     year: ['in', 'of', 'during', 'for', 'by', 'since'],
-    monthNames: [
-      'january',
-      'february',
-      'march',
-      'april',
-      'may',
-      'june',
-      'july',
-      'august',
-      'september',
-      'october',
-      'november',
-      'december',
-    ],
+    monthNames: englishMonths,
     ordinals: ['first', 'second', 'third', 'fourth'],
     halves: ['half'],
     half: ['of'],

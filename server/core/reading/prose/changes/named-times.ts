@@ -3,14 +3,14 @@
  * hộ, giảm 150 hộ", "quý I thu 45 tỷ đồng, quý II thu 52 tỷ đồng, tăng 15,6% so với quý I", "năm 2023: 108 vụ (giảm 10%);
  * năm 2024: 95 vụ (giảm 12%)". The later one has changed.
  */
-import { isPercent, sharesNoun } from '../items/amounts.ts';
+import { sharesNoun } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf } from '../items/navigate.ts';
 import { isSamePeriod, type Period, periodIn } from '../items/periods.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { changeComesNear, pointsComeNear } from './near.ts';
 import { type Comparison, isPlainAmount } from './times.ts';
-import { isChange, isOfOthers, isSaidOf } from './values.ts';
+import { isOfOthers, isRate, isSaidOf } from './values.ts';
 
 export function betweenTimes(passage: Passage, stated: QuantityItem): Comparison | undefined {
   return valuesOf(passage, stated, {
@@ -27,10 +27,6 @@ export function pointsBetweenTimes(passage: Passage, stated: QuantityItem): Comp
     countAlike: () => true,
     comesNear: (current, base) => pointsComeNear(stated, current, base),
   });
-}
-
-function isRate(item: QuantityItem): boolean {
-  return isPercent(item) && !isChange(item) && item.role !== 'multiple';
 }
 
 interface Values {

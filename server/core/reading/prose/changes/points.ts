@@ -7,7 +7,7 @@ import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigat
 import { goesOn } from '../items/other-matter.ts';
 import { isOfComparison } from '../shares/words.ts';
 import { pointsBetweenTimes } from './named-times.ts';
-import { byDifference, isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
+import { byDifference, isChange, isRate, isSaidOf, opensParenthesis, relative } from './values.ts';
 
 /** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
 export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
@@ -96,8 +96,4 @@ function pointsOfTimes(passage: Passage, stated: QuantityItem): Claim | undefine
   const values = pointsBetweenTimes(passage, stated);
   if (!values) return undefined;
   return byDifference(passage, { stated, ...values, rises: stated.role !== 'decrease', certainty: 'structure' });
-}
-
-function isRate(item: QuantityItem): boolean {
-  return isPercent(item) && !isChange(item) && item.role !== 'multiple';
 }

@@ -2,7 +2,7 @@
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, one, operand, quotient } from '../build.ts';
-import { exceeds, sameUnit } from '../items/amounts.ts';
+import { exceeds, isPercent, sameUnit } from '../items/amounts.ts';
 import { isOfFraction } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, reach } from '../items/navigate.ts';
@@ -139,6 +139,11 @@ export function relative(rises: boolean, current: number, base: number): Express
  */
 export function asAddition(rises: boolean, current: QuantityItem, base: QuantityItem): Expression[] {
   return rises && exceeds(base, current) ? [quotient(operand(0), operand(1))] : [];
+}
+
+/** A percentage that is none of a change: of it points are told. */
+export function isRate(item: QuantityItem): boolean {
+  return isPercent(item) && !isChange(item) && item.role !== 'multiple';
 }
 
 /** Values the change may be said of, nearest first. */
