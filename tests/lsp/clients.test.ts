@@ -259,6 +259,16 @@ test('a client without dynamic registration or configuration gives its settings 
   expect(await server.pull(uri)).toEqual([]);
 });
 
+test('a date in the language of the client', async () => {
+  const server = await start({ capabilities: pulls, initializationOptions: { settings: { language: 'en' } } });
+  server.open(uri, text);
+  const hover = await server.request<Hover>('textDocument/hover', {
+    textDocument: { uri },
+    position: positionAt(text, text.indexOf('09 tháng 12')),
+  });
+  expect(JSON.stringify(hover.contents)).toContain('Monday, 9 December 2019');
+});
+
 describe('a client that asks for what is not there', () => {
   test('without ever saying initialized', async () => {
     const server = await start({ initialized: false, capabilities: pulls });

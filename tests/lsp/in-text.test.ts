@@ -42,6 +42,14 @@ describe('in the text', () => {
     ]);
   });
 
+  test('inlay hints: what a limit says stands behind its sign', async () => {
+    const limited = appendix.replace('tong = tinh + huyen + xa', 'tinh >= tong');
+    const { textDocument } = asked.show(appendixPath, limited);
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = await asked.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+    expect(hints.map(({ label }) => label)).toEqual(expect.arrayContaining(['✗ ≥ 1.991', '✗ ≥ 1.990']));
+  });
+
   test('a lens over each table', async () => {
     const { textDocument } = asked.show(appendixPath, appendix);
     const [lens] = await asked.request<CodeLens[]>('textDocument/codeLens', { textDocument });
