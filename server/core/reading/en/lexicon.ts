@@ -148,7 +148,7 @@ export const englishLexicon: Lexicon = {
     'late',
   ],
   counting: [],
-  soFar: [],
+  soFar: ['so far', 'to date', 'now', 'currently', 'at present', 'today'],
   equating: ['is', 'was', 'being'],
   withWords: ['with'],
   rates: ['rate', 'a rate of'],

@@ -160,7 +160,16 @@ export const englishStatements = {
     endings: [],
     net: ['net'],
     owing: ['after', 'following', 'as', 'because'],
-    sinceOpening: ['since the beginning'],
+    sinceOpening: [
+      'since the beginning',
+      'since the start',
+      'from the beginning',
+      'from the start',
+      'with the beginning',
+      'with the start',
+      'than at the beginning',
+      'than at the start',
+    ],
   },
   statements: {
     ...englishRetelling,

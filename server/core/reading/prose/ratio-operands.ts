@@ -96,10 +96,14 @@ function stepsBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   return plain || timed ? { current, base } : undefined;
 }
 
-/** "tăng từ 240 lên 600 doanh nghiệp, gấp 2,5 lần". */
+/** "tăng từ 240 lên 600 doanh nghiệp, gấp 2,5 lần", "…, tăng 150%, gấp 2,5 lần". */
 function stepsAhead(passage: Passage, at: Stretch): RatioOperands | undefined {
-  const [current, base] = before(passage, at, 2);
-  if (!current || !base || !leads(passage, base, current) || !follows(passage, at, current)) return undefined;
+  const [nearest, second, third] = before(passage, at, 3);
+  // The same change told as a rate stands between.
+  const told = nearest?.role === 'increase' && isPercent(nearest) && follows(passage, at, nearest);
+  const [current, base] = told ? [second, third] : [nearest, second];
+  const said = told ? { from: nearest.at, to: nearest.at + 1 } : at;
+  if (!current || !base || !leads(passage, base, current) || !follows(passage, said, current)) return undefined;
   return namesNoBase(passage, at) ? { current, base } : undefined;
 }
 

@@ -9,6 +9,7 @@ import { countsAlike, isAmount, isPercent, sameUnit, sharesNoun } from '../items
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
+import { baseOfRate } from './base-of-rate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction } from './bases.ts';
 import { beyondTarget } from './beyond-target.ts';
 import { compared, ofComparison } from './comparisons.ts';
@@ -120,6 +121,10 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     const { current, base, sure } = values;
     return byDifference(passage, { stated, current, base, rises, certainty: sure ? 'structure' : 'guess' });
   }
+  const [rate] = passage.quantities.slice(stated.order + 1, stated.order + 2);
+  const told = near && rate && isPercent(rate) && amountOf(passage, rate) === stated;
+  const before = told && sharesNoun(near, stated) ? baseOfRate(passage, rate, stated, near) : undefined;
+  if (before) return byDifference(passage, { stated, current: near!, base: before, rises, certainty: 'structure' });
   for (const current of currentsBefore(passage, stated)) {
     for (const other of [...earlier, ...around(passage, stated)]) {
       if (other === current || other === stated || !isAmount(other) || !sameUnit(other, current)) continue;

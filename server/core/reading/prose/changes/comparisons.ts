@@ -12,6 +12,7 @@ import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
 import { calledAlike } from './called-alike.ts';
 import { comparedBefore, comparesAgain, comparingWords, isSaidOfChange } from './compared-before.ts';
+import { fromTheStart } from './from-the-start.ts';
 import { betweenTimes } from './named-times.ts';
 import { overPlan } from './over-plan.ts';
 import { betweenYears, startAndEnd } from './start-and-end.ts';
@@ -54,7 +55,8 @@ function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | u
     plannedBefore(passage, stated) ??
     beyondPlan(passage, stated) ??
     overPlan(passage, stated) ??
-    sureOf(comparedAhead(passage, stated))
+    sureOf(comparedAhead(passage, stated)) ??
+    fromTheStart(passage, stated)
   );
 }
 

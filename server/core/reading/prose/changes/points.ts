@@ -6,6 +6,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import { goesOn } from '../items/other-matter.ts';
 import { isOfComparison } from '../shares/words.ts';
+import { pointsFromTheStart } from './from-the-start.ts';
 import { pointsBetweenTimes } from './named-times.ts';
 import { byDifference, isChange, isRate, isSaidOf, opensParenthesis, relative } from './values.ts';
 
@@ -90,10 +91,11 @@ function pointsFrom(passage: Passage, stated: QuantityItem): Claim | undefined {
   return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'structure' });
 }
 
-/** "năm 2023 đạt 41,2%, năm 2024 đạt 42,6%, tăng 1,4 điểm phần trăm". */
+/** "năm 2023 đạt 41,2%, năm 2024 đạt 42,6%, tăng 1,4 điểm phần trăm"; "tăng 1,4%" may be of the rate there was, too. */
 function pointsOfTimes(passage: Passage, stated: QuantityItem): Claim | undefined {
-  if (stated.quantity.figure.unit === '%') return undefined;
-  const values = pointsBetweenTimes(passage, stated);
+  const values = pointsBetweenTimes(passage, stated) ?? pointsFromTheStart(passage, stated);
   if (!values) return undefined;
-  return byDifference(passage, { stated, ...values, rises: stated.role !== 'decrease', certainty: 'structure' });
+  const rises = stated.role !== 'decrease';
+  const change = byDifference(passage, { stated, ...values, rises, certainty: 'structure' });
+  return stated.quantity.figure.unit === '%' ? { ...change, alternatives: [relative(rises, 0, 1)] } : change;
 }

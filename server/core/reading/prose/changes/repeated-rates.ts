@@ -7,6 +7,7 @@ import { isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
+import { baseOfRate } from './base-of-rate.ts';
 import { bracketAhead } from './brackets.ts';
 import { compared } from './comparisons.ts';
 import { reachedBy } from './reached.ts';
@@ -85,6 +86,8 @@ function repeatedAmount(passage: Passage, stated: QuantityItem): QuantityItem | 
 function amountBehind(passage: Passage, stated: QuantityItem): QuantityItem | undefined {
   const amount = passage.quantities[stated.order + 1];
   if (!amount || !isChange(stated) || isPercent(amount) || amount.quantity.approximate) return undefined;
+  // "an increase of 175%, or 2.75 times".
+  if (passage.language.lexicon.times.includes(amount.counted[0])) return undefined;
   const verb = passage.items[amount.at - 1];
   const equals =
     amount.role === 'share' && verb?.kind === 'cue' && passage.language.lexicon.equalling.includes(verb.lower);
@@ -132,7 +135,11 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
   const called = calledAlike(passage, amount) ?? saidBefore(passage, stated, amount);
   const current = called ?? currentOf(passage, amount);
   const steps = stepsBefore(passage, amount) ?? stepsAfter(passage, amount.order > stated.order ? amount : stated);
-  const named = baseBehind(passage, stated, amount) ?? steps?.from ?? baseBefore(passage, amount);
+  const named =
+    baseBehind(passage, stated, amount) ??
+    steps?.from ??
+    baseBefore(passage, amount) ??
+    baseOfRate(passage, stated, amount, current);
   const add = (item: QuantityItem, asBase: boolean): void => {
     const index = operands.push(item) - 1;
     const base = asBase
