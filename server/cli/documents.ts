@@ -1,10 +1,11 @@
 /** `soat documents`: every document the report cites, with its mentions and what does not agree about it. */
 
 import { writeFile } from 'node:fs/promises';
+import { dateOf, isInEnglish } from '../core/checks/document-words.ts';
 import { completed, newRegister } from '../core/documents/completing.ts';
 import { type CitedDocument, type DocumentMention, documentsOf } from '../core/documents/index.ts';
 import { isBroken } from '../core/documents/registered.ts';
-import { uriOf } from '../core/finding.ts';
+import { type Place, uriOf } from '../core/finding.ts';
 import { soatKind } from '../core/model/recognise.ts';
 import { type Checked, checkById, locate, messageOf, type Project } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
@@ -137,13 +138,15 @@ function registerName(uri: string): string {
 function printed(checked: Checked, options: Options, io: Io, colour: Colours): string {
   const words = wordsOf(options.language);
   const lines: string[] = [];
-  for (const document of documentsOf(checked.mentions)) {
-    const { number, name, typeWords, date, subject, place, mentions } = document;
-    const own = isOwn(document) ? `- ${words.thisReport}` : undefined;
-    const title = [name ?? typeWords, number, date && printWritten(date), place && `(${place})`, own]
-      .filter(Boolean)
-      .join(' ');
-    lines.push(colour.bold(title));
+  const cited = documentsOf(checked.mentions);
+  if (!cited.some(isOwn)) lines.push(...ofItself(checked, words.thisReport, io, colour));
+  for (const document of cited) {
+    const { number, name, typeWords, subject, mentions } = document;
+    const self = isOwn(document) ? checked.report.identity : undefined;
+    const date = dayOf(document) ?? (self?.date && ownDay(self.date));
+    const by = issuedBy(document);
+    const title = [name ?? typeWords, number, date, by && `(${by})`, self && `- ${words.thisReport}`];
+    lines.push(colour.bold(title.filter(Boolean).join(' ')));
     if (subject) lines.push(`    ${colour.dim(subject)}`);
     for (const mention of mentions) lines.push(`    ${at(checked, mention, io)}  ${quote(mention)}`);
     for (const finding of checked.findings) {
@@ -156,7 +159,38 @@ function printed(checked: Checked, options: Options, io: Io, colour: Colours): s
   return lines.map(line => `${line}\n`).join('');
 }
 
-function at(checked: Checked, { place }: DocumentMention, io: Io): string {
+/** A report in a folder says its number in `report.yaml`: no mention of its text has it. */
+function ofItself({ report, ...checked }: Checked, thisReport: string, io: Io, colour: Colours): readonly string[] {
+  const { number, date, place } = report.identity;
+  if (!number) return [];
+  const title = [number.value, date && ownDay(date), place && `(${place.value})`, `- ${thisReport}`];
+  return [
+    colour.bold(title.filter(Boolean).join(' ')),
+    `    ${at({ report, ...checked }, number, io)}  ${number.value}`,
+  ];
+}
+
+/** In an English text as it is written: day and month in digits change places from one country to the next. */
+function dayOf({ date, mentions }: CitedDocument): string | undefined {
+  const mention = date && mentions.find(one => one.date === date);
+  return mention && dateOf(mention) !== '' ? dateOf(mention) : date && printWritten(date);
+}
+
+function ownDay({ value, place }: NonNullable<Checked['report']['identity']['date']>): string {
+  const written = place.kind === 'text' ? place.block.text.slice(place.start, place.end).normalize('NFC') : '';
+  return isInEnglish(written) ? written : printWritten(value);
+}
+
+/** The place, by which documents of the same number are told apart; of one that is only a level, the body that is named. */
+function issuedBy({ place, issuer }: CitedDocument): string | undefined {
+  return place !== undefined && issuer !== undefined && isLevel(place) ? issuer : place;
+}
+
+function isLevel(place: string): boolean {
+  return /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$/u.test(place);
+}
+
+function at(checked: Checked, { place }: { readonly place: Place }, io: Io): string {
   const { range, sheet, cell } = locate(checked, place);
   const path = relativePath(uriOf(place), io.cwd);
   return range

@@ -43,11 +43,37 @@ Nghị định 9/2025/NĐ-CP
       a.md:1:11  Kế hoạch số 15/KH-UBND ngày 14/01/2025
 
 c/report.yaml
+  389/BC-UBND 09/12/2025 (Kiên Giang) - số của báo cáo này
+      c/report.yaml:3:9  389/BC-UBND
   Kế hoạch 16/KH-UBND 15/01/2025 (Kiên Giang)
       c/bao-cao.md:1:11  Kế hoạch số 16/KH-UBND ngày 15/01/2025
 
 2 văn bản được viện dẫn, 2 lần nhắc đến.
 `);
+  });
+
+  it('says days of an English text as they stand there', async () => {
+    folder = folderWith({
+      'a.md':
+        '# Report No. 61/BC-SYT\n\nHue, 4 April 2024\n\nUnder Decision No. 700/QD-UBND of 3 March 2024, 3 clinics opened.\n',
+    });
+    const { stdout } = await command(folder.path, ['documents', 'a.md', '--lang', 'en']);
+    expect(stdout).toBe(`Report 61/BC-SYT 4 April 2024 (Hue) - this report's number
+    a.md:1:3  Report No. 61/BC-SYT
+Decision 700/QD-UBND 3 March 2024 (Hue)
+    a.md:5:7  Decision No. 700/QD-UBND of 3 March 2024
+1 document cited, 1 mention.
+`);
+  });
+
+  it('names the body where of its place only the level is known', async () => {
+    folder = folderWith({
+      'report.yaml': 'soat: 1\ntype: Báo cáo\nissuer: UBND huyện Năm Căn\nbody: bao-cao.md\n',
+      'bao-cao.md':
+        'Thực hiện Công văn số 1167/SNNMT-PTNT ngày 05/3/2024 của Sở Nông nghiệp và Môi trường, huyện đã giao 12 xã.\n',
+    });
+    const { stdout } = await command(folder.path, ['documents', '.']);
+    expect(stdout.split('\n')[0]).toBe('Công văn 1167/SNNMT-PTNT 05/3/2024 (Sở Nông nghiệp và Môi trường)');
   });
 
   it('gives each mention as data', async () => {

@@ -8,11 +8,20 @@ describe('what a document is about ends', () => {
     ['sửa đổi Luật Tổ chức Tòa án nhân dân', ', 09 Tòa án nhân dân cấp huyện được tổ chức lại.'],
     ['về xây dựng nông thôn mới giai đoạn 2021-2025', ', tính đến ngày 30/6/2025 đã có 12 xã đạt chuẩn.'],
     ['về tinh giản biên chế', ', Sở Nội vụ đã trình danh sách.'],
+    ['về phát triển đô thị năm 2024', ' đã giao 38 nhiệm vụ cho 05 sở.'],
+    ['về dự toán thu năm 2024', ' là 1.245 tỷ đồng.'],
+    ['về điều chỉnh quy hoạch đã được phê duyệt năm 2020', '.'],
+    ['về kiểm tra nhiệm vụ đã giao', '.'],
     ['về giao chỉ tiêu kinh tế, xã hội, năm 2025', '.'],
     ['về thí điểm mô hình tại xã, phường', '; các đơn vị đã nhận 12 máy.'],
   ])('%s|%s', (subject, rest) => {
     const text = subject + rest;
     const found = subjectAfter(text, 0, text.length);
     expect(found && text.slice(found.start, found.end)).toBe(subject);
+  });
+
+  it('is nothing where the sentence says how many were given', () => {
+    const text = 'giao 12 tuyến đường cho xã quản lý.';
+    expect(subjectAfter(text, 0, text.length)).toBeUndefined();
   });
 });

@@ -29,7 +29,12 @@ const wrapped = /-[ \t]*\r?\n[ \t>]*/gu;
 export function dateOf({ date, datePlace }: DocumentMention): string {
   if (!date) return '';
   const written = textOf(datePlace);
-  return monthInEnglish.test(written) ? written : printWritten(date);
+  return isInEnglish(written) ? written : printWritten(date);
+}
+
+/** Whether a date names its month in English. */
+export function isInEnglish(written: string): boolean {
+  return monthInEnglish.test(written);
 }
 
 const monthInEnglish =

@@ -10,6 +10,7 @@ import { dateConflicts } from './dates-differ.ts';
 import { byKey } from './index.ts';
 import { lawDays } from './law-days.ts';
 import type { DocumentMention } from './mentions.ts';
+import { namedDecrees } from './named-decrees.ts';
 import { groupBySeriesAndDay, ownDay } from './series.ts';
 import { shortDates } from './short-dates.ts';
 import { type Spelling, spellingsIn } from './spellings.ts';
@@ -66,7 +67,13 @@ export function byNumbers(all: readonly DocumentMention[], identity: Identity): 
   return {
     numbered: mentions.map(at),
     alone,
-    dates: [...dateConflicts(open, own), ...shortDates(all, open), ...unplacedDates(open), ...lawDays(all)],
+    dates: [
+      ...dateConflicts(open, own),
+      ...shortDates(all, open),
+      ...namedDecrees(open),
+      ...unplacedDates(open),
+      ...lawDays(all),
+    ],
     symbols: [...otherSymbols(open)],
     repeated: [...keyed.values()].filter(group => group.length > 1).map(group => group.map(at)),
     byDay: new Map(Array.from(days, ([day, group]) => [day, group.map(at)])),

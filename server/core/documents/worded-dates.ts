@@ -65,7 +65,7 @@ function areOfOne(a: DocumentMention, b: DocumentMention): boolean {
 }
 
 /** One part differs, day and month change places, or the days are near. */
-function isSlip(a: CalendarDate, b: CalendarDate): boolean {
+export function isSlip(a: CalendarDate, b: CalendarDate): boolean {
   const apart = [a.day !== b.day, a.month !== b.month, a.year !== b.year].filter(Boolean).length;
   return (
     apart === 1 || (a.year === b.year && a.day === b.month && a.month === b.day) || Math.abs(daysBetween(a, b)) < 4

@@ -45,24 +45,24 @@ function openingIn(blocks: readonly Block[]): Opening {
   const above: Block[] = [];
   for (const block of blocks) {
     if (block.kind === 'front-matter' || block.kind === 'fence') continue;
+    const isOwnLine = block.text.length < longestOwnLine && ownLine.test(block.text);
+    // Below the subject stand the number and the day, or nothing of the opening.
+    if (opening.subject && !isOwnLine) break;
     if (!opening.type && !opening.number) above.push(block);
     if (above.length === 1) Object.assign(opening, titleIn(block));
     opening.number ??= numberIn(block);
     opening.date ??= opening.number && dateBehind(block, opening.number);
     if (!opening.date) {
       const found = dateIn(block);
-      opening.date = found?.date;
+      opening.date = found?.date ?? (opening.number && isOwnLine ? dayAlone(block) : undefined);
       opening.place = found?.place;
     }
     const typed = opening.type ? undefined : typeIn(block);
     if (typed) {
       opening.type = typed.type;
       opening.subject = typed.subject;
-      if (typed.subject) break;
-    } else if (opening.type) {
-      opening.subject ??= stated(block, 0, block.text.length);
-      break;
-    }
+    } else if (opening.type && !isOwnLine) opening.subject ??= stated(block, 0, block.text.length);
+    if (opening.subject && opening.number && opening.date) break;
   }
   // A place and a date alone stand in many texts; a report also says its number or what it is.
   if (!opening.number && !opening.type) return { ...opening, date: undefined, place: undefined };
@@ -70,6 +70,11 @@ function openingIn(blocks: readonly Block[]): Opening {
 }
 
 const firstCharacters = 1200;
+
+/** "Số: 145/BC-UBND", "An Phú, ngày 20 tháng 6 năm 2024" or "Ngày 20/6/2024", and nothing else in the block. */
+const ownLine =
+  /^[\s*_(]{0,12}(?:(?:Số|No\.?)\s{0,3}:?\s{0,4}\d{1,6}[a-zđ]?\s?[/-]\S{2,30}(?=[\s*_)|]*$|[,\s*_)|]+(?:\p{Lu}[\p{L} .-]{1,40},\s{0,3})?[Nn]gày\s)|(?:\p{Lu}[\p{L} .-]{1,40},\s{0,3})?[Nn]gày\s{1,3}\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|[/-]\d{1,2}[/-]\d{4})[\s*_)]{0,12}$)/u;
+const longestOwnLine = 160;
 
 /** "Số: 389 /BC-UBND"; the blank that is filled in by hand may leave a space before the stroke. */
 function numberIn(block: Block): Stated<string> | undefined {
@@ -160,6 +165,14 @@ function dateIn(block: Block): { date: Identity['date']; place: Identity['place'
     date: { value: found.date, place: textPlace(block, at + found.span.start, at + found.span.end) },
     place: { value: line.normalize('NFC'), place: textPlace(block, start, start + line.length) },
   };
+}
+
+/** "Ngày 20 tháng 6 năm 2024" below the number, with no place. */
+function dayAlone(block: Block): Identity['date'] {
+  const lead = /^[\s*_(]{0,12}[Nn]gày\s{1,3}/u.exec(block.text);
+  const found = lead && readDate(block.text);
+  if (!found || !isRealDate(found.date) || found.span.start > lead[0].length) return undefined;
+  return { value: found.date, place: textPlace(block, found.span.start, found.span.end) };
 }
 
 /** "BÁO CÁO" on a line of its own, with the subject on the lines below. */

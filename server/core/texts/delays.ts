@@ -87,7 +87,7 @@ const delay = patternInAnyCase(
   'u',
 );
 const delayTo = patternInAnyCase(
-  `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays} so với (?:(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
+  `(?<![\\d/])${firstDay},? \\(?(?:là )?(?:đã )?(?:${late}|${early})(?: hạn| tiến độ)? ${countedDays} so với (?:(?:thời )?hạn|(?:ngày |giấy |phiếu |thời gian )?hẹn|hợp đồng|kế hoạch|quy định|tiến độ)[^\\d.;]{0,40}$`,
   'u',
 );
 

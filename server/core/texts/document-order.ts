@@ -5,7 +5,7 @@
  *
  * What binds everyone, whose number has its year, hardly ever holds from a day before its issue: a warning; else something
  * may be made to, and it is a question. So is a document that carries out, or is issued on the strength of, a later one:
- * the text need not tell all. Linear: what stands between two mentions is bounded.
+ * the text need not tell all. A letter that answers another is not before it. Linear: what stands between two mentions is bounded.
  */
 import { lazily } from '../derive.ts';
 import { compareDates } from '../reading/dates.ts';
@@ -20,7 +20,8 @@ import { documentsIn, type ReportText } from './texts.ts';
 export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
   const all = documentsIn(text);
   if (all.length === 0 || !said().test(text.folded.text)) return none;
-  const mentions = all.filter(isPlaced);
+  const isAnswered = answering().test(text.folded.text);
+  const mentions = isAnswered ? dayed(all).filter(isPlaced) : all.filter(isPlaced);
   const faults: DateFault[] = [];
   for (const [index, mention] of mentions.entries()) {
     if (hasOtherYear(mention)) continue;
@@ -51,18 +52,21 @@ function ofPair(text: ReportText, mention: TextMention, next: TextMention): Date
   const link = linkBetween(between, text, mention);
   if (!link) return undefined;
   // "Nghị định số … sửa đổi Nghị định số … ngày …": a day behind both may be that of the first.
-  if (link !== 'by' && link !== 'carried' && next.date && !mention.date) return undefined;
-  const isFirstEarlier = link === 'by' || link === 'carried';
+  const isFirstEarlier = link === 'by' || link === 'carried' || link === 'answered';
+  if (!isFirstEarlier && next.date && !mention.date) return undefined;
   const [earlier, later] = isFirstEarlier ? [mention, next] : [next, mention];
   // "Ngày …, UBND tỉnh ban hành …" is the day of issue of what is issued only.
-  if (earlier.date?.how === 'before' || earlier.date?.how === 'same-day') return undefined;
+  const isAnswer = link === 'answers' || link === 'answered';
+  if ((earlier.date?.how === 'before' && !isAnswer) || earlier.date?.how === 'same-day') return undefined;
+  if (isAnswer && !(areLetters.test(earlier.typeWords ?? '') && areLetters.test(later.typeWords ?? '')))
+    return undefined;
   const told = timesOf(earlier, later);
   if (!told || told.apart >= 0) return undefined;
   return {
     kind: 'reversed',
     place: text.place({
       start: (mention.date ?? mention.number!).span.start,
-      end: (next.date ?? next.number!).span.end,
+      end: endOf(mention, next),
     }),
     from: writtenTime(text, earlier, told.byDay),
     to: writtenTime(text, later, told.byDay),
@@ -73,16 +77,25 @@ function ofPair(text: ReportText, mention: TextMention, next: TextMention): Date
   };
 }
 
-/** The second does it to the first; the first to the second; the first carries out the second; the second the first. */
-type Link = 'by' | 'over' | 'carries' | 'carried';
+/** Where the day of `next` ends, or its number where the day is told before both. */
+function endOf(mention: TextMention, { date, number }: TextMention): number {
+  return date && date.span.end > (mention.date ?? mention.number!).span.end ? date.span.end : number!.span.end;
+}
+
+/**
+ * The second does it to the first; the first to the second; the first carries out the second; the second the first; the
+ * first answers the second; the second the first.
+ */
+type Link = 'by' | 'over' | 'carries' | 'carried' | 'answers' | 'answered';
 
 function linkBetween(between: string, text: ReportText, mention: TextMention): Link | undefined {
   const order = succession().exec(between)?.groups;
-  if (order) return order.by === undefined ? ((order.over ?? order.which) === undefined ? 'carries' : 'over') : 'by';
-  const from = Math.max(text.span.start, mention.span.start - mostBefore);
-  const isCarried =
-    issuedThen().test(between) && !apart().test(between) && carriesOut().test(wordsOf(text, from, mention.span.start));
-  return isCarried ? 'carried' : undefined;
+  if (order?.by !== undefined) return 'by';
+  if (order)
+    return order.answers === undefined ? ((order.over ?? order.which) === undefined ? 'carries' : 'over') : 'answers';
+  const before = wordsOf(text, Math.max(text.span.start, mention.span.start - mostBefore), mention.span.start);
+  if (onStrength.tells(before, between)) return 'carried';
+  return onAnswer.tells(before, between) ? 'answered' : undefined;
 }
 
 /** Below zero where the one that is to be earlier is later; by their days, or else by the years of their numbers. */
@@ -109,21 +122,41 @@ const mostBetween = 180;
 
 /** Before the mention: it is what a sentence begins with. */
 const mostBefore = 60;
-const strength = lexicons.flatMap(({ succession }) => succession.onStrength ?? []);
-const carriesOut = lazily(
-  () =>
-    new RegExp(
-      `(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:${oneOf(strength.flatMap(({ opens }) => opens))})(?: \\p{L}+){0,2} $`,
-      'iu',
-    ),
-);
-const issuedThen = lazily(
-  () => new RegExp(`(?<!\\p{L})(?:${oneOf(strength.flatMap(({ issues }) => issues))}) $`, 'iu'),
-);
-/** Another sentence, or what had been done before. */
-const apart = lazily(() => new RegExp(`[.;]\\s|${oneOf(strength.flatMap(({ apart: words }) => words))}`, 'iu'));
+/** A sentence that begins with a document, and tells what was issued by reason of it. */
+function sentence(key: 'onStrength' | 'onAnswer'): { tells(before: string, between: string): boolean } {
+  const said = lexicons.flatMap(({ succession }) => succession[key] ?? []);
+  const opens = lazily(
+    () =>
+      new RegExp(`(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:${oneOf(said.flatMap(one => one.opens))})(?: \\p{L}+){0,2} $`, 'iu'),
+  );
+  const issues = lazily(() => new RegExp(`(?<!\\p{L})(?:${oneOf(said.flatMap(one => one.issues))}) $`, 'iu'));
+  /** Another sentence, or what had been done before. */
+  const apart = lazily(() => new RegExp(`[.;]\\s|${oneOf(said.flatMap(one => one.apart))}`, 'iu'));
+  return {
+    tells: (before, between) => issues().test(between) && !apart().test(between) && opens().test(before),
+  };
+}
 
-type Words = { readonly [key in 'replacedBy' | 'replaces' | 'which' | 'carries' | 'issuedBy']: string };
+const onStrength = sentence('onStrength');
+const onAnswer = sentence('onAnswer');
+
+/** Letters, and what is answered like one. */
+const areLetters = /(?:công văn|văn bản|công điện|tờ trình|thông báo|kiến nghị|letter|dispatch|memo|note|notice)/iu;
+
+const answering = lazily(() => new RegExp(oneOf(lexicons.flatMap(({ succession: own }) => own.answers)), 'iu'));
+
+/** The day of a letter that is said once in a text is that of its other mentions: the same list where there is none. */
+function dayed(mentions: readonly TextMention[]): readonly TextMention[] {
+  const days = new Map<string, TextMention['date']>();
+  for (const { number, date } of mentions)
+    if (number && date && date.how !== 'listed') days.set(printNumber(number), date);
+  return mentions.map(mention => {
+    const date = mention.number && !mention.date ? days.get(printNumber(mention.number)) : undefined;
+    return date ? { ...mention, date } : mention;
+  });
+}
+
+type Words = { readonly [key in 'replacedBy' | 'replaces' | 'which' | 'carries' | 'answers' | 'issuedBy']: string };
 
 /** The words of every language, as one. */
 function wordsOfAll(): Words {
@@ -133,6 +166,7 @@ function wordsOfAll(): Words {
     replaces: all('replaces'),
     which: all('which'),
     carries: all('carries'),
+    answers: all('answers'),
     issuedBy: all('issuedBy'),
   };
 }
@@ -142,19 +176,26 @@ function wordsOfAll(): Words {
  * thế C": what stands behind a comma is done by another than the document right before it.
  */
 const succession = lazily(() => {
-  const { replacedBy, replaces, which, carries, issuedBy } = wordsOfAll();
+  const { replacedBy, replaces, which, carries, answers, issuedBy } = wordsOfAll();
   return new RegExp(
-    `^(?:,? (?:${issuedBy}) [^\\d.;:,()]{2,70}?)?(?:,? (?<by>${replacedBy})| (?<over>${replaces})|,? (?:${which}) (?<which>${replaces})| (?:${carries})) (?:the )?$`,
+    `^(?:,? (?:${issuedBy}) [^\\d.;:,()]{2,70}?)?(?:,? (?<by>${replacedBy})| (?<over>${replaces})|,? (?:${which}) (?<which>${replaces})| (?:${carries})|,? (?<answers>${answers})) (?:the )?$`,
     'iu',
   );
 });
 
 /** Words by which documents follow one another, or hold; most passages have none. */
 const said = lazily(() => {
-  const { replacedBy, replaces, carries } = wordsOfAll();
+  const { replacedBy, replaces, carries, answers } = wordsOfAll();
   const effects = lexicons.flatMap(({ succession: own }) => own.effect);
   return new RegExp(
-    oneOf([replacedBy, replaces, carries, ...effects, ...strength.flatMap(({ opens }) => opens)]),
+    oneOf([
+      replacedBy,
+      replaces,
+      carries,
+      answers,
+      ...effects,
+      ...lexicons.flatMap(({ succession: own }) => own.onStrength?.opens ?? []),
+    ]),
     'iu',
   );
 });

@@ -12,6 +12,7 @@ import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { countFrom, countPattern, dayFrom, dayPattern, englishMonths } from './english-days.ts';
 import { monthsBetween } from './lengths.ts';
+import { wrongEnglishMonthsLate } from './months-late.ts';
 
 export function wrongEnglishLengths(text: string, place: PlaceOf): readonly DateFault[] {
   if (!/[ -](?:year|month)/u.test(text) || !/(?:19|20)\d\d/u.test(text)) return none;
@@ -40,6 +41,7 @@ export function wrongEnglishLengths(text: string, place: PlaceOf): readonly Date
       repair: /^\d/u.test(count!) ? String(right) : englishNumberWords.spell(BigInt(right)),
     });
   }
+  for (const fault of wrongEnglishMonthsLate(text, place)) faults.push(fault);
   return faults.length === 0 ? none : faults;
 }
 

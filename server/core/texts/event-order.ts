@@ -15,10 +15,15 @@ import { dayFrom, dayPattern, englishMonths, yearFrom } from './english-days.ts'
 
 export function wrongOrder(text: string, place: PlaceOf): readonly DateFault[] {
   const faults: DateFault[] = [];
-  if (/ on /u.test(text) && / (?:after|before|and|then|but) /u.test(text) && months.test(text)) {
+  if (/ on /u.test(text) && / (?:after|before|and|then|but|to|answered) /u.test(text) && months.test(text)) {
     for (const match of matchesOf(text, linked)) faults.push(...ofEnglish(match, place, linkOf(match)));
     for (const pattern of following())
       for (const match of matchesOf(text, pattern)) faults.push(...ofEnglish(match, place, 'first'));
+    for (const match of matchesOf(text, reply())) faults.push(...ofEnglish(match, place, 'last'));
+    for (const match of matchesOf(text, answered())) faults.push(...ofEnglish(match, place, 'first'));
+  }
+  if (/(?:trả lời|phúc đáp) /u.test(text)) {
+    for (const match of matchesOf(text, vietnameseReply())) faults.push(...ofVietnamese(match, place));
   }
   if (/(?:sau|trước) khi /u.test(text)) {
     for (const match of matchesOf(text, vietnamese)) faults.push(...ofVietnamese(match, place));
@@ -89,7 +94,7 @@ function* ofVietnamese(match: RegExpExecArray, place: PlaceOf): Generator<DateFa
   const words = between(match);
   if (ofOther.test(words) || (link === 'trước' && ofPaper.test(words))) return;
   if (!dates.every(isRealDate) || planned.test(match.input.slice(Math.max(0, match.index - 60), match.index))) return;
-  yield* faultOf(match, place, link === 'sau' ? 'last' : 'first', dates[0], dates[1], ['f', 't']);
+  yield* faultOf(match, place, link !== 'trước' ? 'last' : 'first', dates[0], dates[1], ['f', 't']);
 }
 
 const day = (name: string): string => `(?<${name}whole>${dayPattern(name)})`;
@@ -109,6 +114,24 @@ const following = lazily(() =>
       ),
   ),
 );
+const letter =
+  '(?:letter|request|query|queries|enquir(?:y|ies)|inquir(?:y|ies)|question|petition|note|memo(?:randum)?|complaint)s?';
+/** "replied on 6 May 2024 to the letter of 16 May 2024". */
+const reply = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:replied|responded|answered) on (?:the )?${day('f')} to (?:the |an? |its |their |his |her )?(?:[a-z']{3,14} ){0,3}${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('t')}`,
+      'dgu',
+    ),
+);
+/** "The letter of 16 May 2024 was answered on 6 May 2024". */
+const answered = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('f')}(?: from [^\\d.;,]{3,50}?)?,? (?:was |were |had been )?answered on (?:the )?${day('t')}`,
+      'dgu',
+    ),
+);
 const planned = new RegExp(`(?:${vietnameseWords.plans.join('|')})[^.;,]{0,50}$`, 'iu');
 const ofOther = anyOf(vietnameseWords.arranged, 'iu');
 const ofPaper = anyOf(vietnameseWords.papers, 'iu');
@@ -116,6 +139,15 @@ const numeric = (name: string, of: string): string => `(?<${name}whole>(?<d${of}
 const vietnamese = new RegExp(
   `(?<=ngày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? (?<link>sau|trước) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
   'dgu',
+);
+
+/** "Ngày 06/5/2024, Sở Tư pháp có văn bản trả lời đơn đề ngày 16/5/2024". */
+const vietnameseReply = lazily(
+  () =>
+    new RegExp(
+      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:trả lời|phúc đáp) (?:đơn|thư|văn bản|công văn|kiến nghị|đề nghị|phản ánh|câu hỏi)(?:,? (?!trước|đến|vào|hạn|từ|sau)[\\p{L}]+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+      'dgu',
+    ),
 );
 
 /** One of these words, whole. */

@@ -10,6 +10,7 @@ import { type CalendarDate, daysInMonth } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
 import { matchesOf, type Span } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
+import { wrongMonthsLate } from './months-late.ts';
 
 /** Folded text in. Linear: the patterns begin with a number and are bounded. */
 export function wrongLengths(text: string, place: PlaceOf): readonly DateFault[] {
@@ -30,6 +31,7 @@ export function wrongLengths(text: string, place: PlaceOf): readonly DateFault[]
       repair: String(right).padStart(length.count.text.length > 1 ? 2 : 1, '0'),
     });
   }
+  for (const fault of wrongMonthsLate(text, place)) faults.push(fault);
   return faults;
 }
 

@@ -14,12 +14,14 @@ import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { countFrom, dayFrom, dayPattern, englishMonths } from './english-days.ts';
 import { days, months } from './lengths.ts';
+import { wrongListedMonths } from './listed-months.ts';
 import { wrongAsides, wrongEnglishAsides } from './period-asides.ts';
 
 /** Folded text in. */
 export function wrongPeriods(text: string, place: PlaceOf): readonly DateFault[] {
-  if (!text.includes('(')) return none;
   const found: DateFault[] = [];
+  if (text.includes('tháng ') && text.includes(':')) append(found, [...wrongListedMonths(text, place)]);
+  if (!text.includes('(')) return found.length === 0 ? none : found;
   if (/(?:quý|tháng) /iu.test(text)) {
     collect(found, text, place, vietnamese(), vietnameseMonths);
     append(found, [...wrongAsides(text, place)]);

@@ -41,7 +41,7 @@ export function* wrongEnglishAsides(text: string, place: PlaceOf): Generator<Dat
   }
 }
 
-function quarterNumber(numeral: string): number {
+export function quarterNumber(numeral: string): number {
   const roman = ['', 'I', 'II', 'III', 'IV'].indexOf(numeral.toUpperCase());
   return roman > 0 ? roman : Number(numeral);
 }

@@ -25,7 +25,10 @@ export function englishDateAfter(text: string, at: number, isPaper: boolean): Da
 function behind(text: string, at: number, near: string): DateFound | undefined {
   const beside = matchAt(besidePattern, text, at);
   if (beside) return dated(beside, at, 'beside');
-  const far = /ed |made /u.test(near) ? matchAt(farPattern, text, at) : undefined;
+  if (!/ed |made /u.test(near)) return undefined;
+  const issued = near.includes(' by ') ? matchAt(issuedPattern, text, at) : undefined;
+  if (issued && !otherDocument.test(issued.groups!.body!)) return dated(issued, at, 'after-issuer');
+  const far = matchAt(farPattern, text, at);
   return far && !otherDocument.test(far.groups!.between!) ? dated(far, at, 'after-issuer') : undefined;
 }
 
@@ -61,6 +64,11 @@ const besidePattern = new RegExp(
 );
 const farPattern = new RegExp(
   `(?<between>[^\\d.,;:|]{0,90}?)(?:,? \\(dated|, dated|, (?<act>${acts}) on| (?:was|were) (?<opened>${acts}|dated)(?: on)?) ${day}`,
+  'uy',
+);
+/** "Circular No. 14/2023, issued by the Ministry of Health on 10 August 2023". */
+const issuedPattern = new RegExp(
+  `,? \\(?(?:which )?(?:was |were )?(?<act>${acts}) by (?<body>[^\\d.;:|()]{2,80}?),? on ${day}`,
   'uy',
 );
 const beforePattern = new RegExp(

@@ -11,6 +11,8 @@ export interface SuccessionWords {
   readonly which: readonly string[];
   /** Between a document and the one that it carries out: "Kế hoạch số … triển khai Nghị quyết số …". */
   readonly carries: readonly string[];
+  /** Between a letter and the one that it answers: "Công văn số … trả lời Công văn số …". */
+  readonly answers: readonly string[];
   /** Between a document and who issued it. */
   readonly issuedBy: readonly string[];
   /** A sentence that tells what was issued on the strength of a document. */
@@ -23,6 +25,10 @@ export interface SuccessionWords {
         /** What had been done before, or something else. */
         readonly apart: readonly string[];
       }
+    | undefined;
+  /** The same of the answer to a letter. */
+  readonly onAnswer:
+    | { readonly opens: readonly string[]; readonly issues: readonly string[]; readonly apart: readonly string[] }
     | undefined;
   /** What `takesEffect` has in it wherever it stands. */
   readonly effect: readonly string[];

@@ -13,7 +13,7 @@ export function dateAfter(text: string, at: number): { readonly date: WrittenDat
     beside &&
     !(
       /^[^\d]{0,12},|^[^\d]{0,3}Ngày/u.test(text.slice(at, from + beside[0].length)) &&
-      opensEvent.test(text.slice(from + beside[0].length, from + beside[0].length + 24))
+      opensEvent.test(text.slice(from + beside[0].length, from + beside[0].length + eventReach))
     )
   ) {
     return dated(beside, from, 'beside');
@@ -73,6 +73,8 @@ export function wholeDate(text: string): WrittenDate | undefined {
 }
 
 const signedReach = 260;
+/** What shows that a day opens an event. */
+const eventReach = 56;
 
 /** Further from a number than the patterns below reach before the word for the day. */
 const reach = 200;
@@ -136,7 +138,9 @@ const wholePattern = new RegExp(
   'u',
 );
 
-const opensEvent = /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên )/u;
+/** A body in small letters begins it too, where it acts: "ngày 05/7/2024 xã đã thu hồi", "đoàn công tác làm việc". */
+const opensEvent =
+  /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên |(?:xã|phường|huyện|thị xã|thị trấn|thành phố|sở|phòng|đơn vị|trường|trung tâm|chi cục|cục|đoàn|tổ|hội đồng|ủy ban|chủ đầu tư|nhà thầu|công ty|bệnh viện|cơ quan)(?: (?!(?:về|quy định|ký)(?!\p{L}))\p{L}+){0,4} (?:đã|ban hành|có|tổ chức|làm việc|họp|tiến hành|triển khai|thu|bàn giao|hoàn thành|nộp|gửi|nhận) )/u;
 
 function englishMonth(name: string | undefined): string | undefined {
   return name === undefined ? undefined : String(english.split('|').indexOf(name) + 1);

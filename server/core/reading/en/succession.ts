@@ -12,12 +12,16 @@ export const englishSuccession: SuccessionWords = {
   carries: [
     '(?:to implement|implementing|which implements|to carry out|carrying out|pursuant to|issued (?:under|pursuant to))',
   ],
+  answers: [
+    '(?:(?:sent |written |issued )?in (?:reply|response|answer) to|(?:replying|responding) to|answering|(?:which )?(?:replied|responded) to)',
+  ],
   issuedBy: ['by', 'of'],
   onStrength: undefined,
+  onAnswer: undefined,
   effect: ['into (?:force|effect|operation)', 't(?:ook|akes|aking) effect'],
   // "Effective" is said of what is made to hold from an earlier day.
   takesEffect:
-    '(?:,? which|,? and| \\(which)? (?:(?:came|comes|coming|entered|enters|entering|will come|will enter) into (?:force|effect|operation)(?: on| from)?|(?:took|takes|taking) effect(?: on| from)?)',
+    '(?:,? which|,? and| \\(which|,)? (?:(?:came|comes|coming|entered|enters|entering|will come|will enter) into (?:force|effect|operation)(?: on| from)?|(?:took|takes|taking) effect(?: on| from)?)',
   ordains: [
     'acts?',
     'laws?',

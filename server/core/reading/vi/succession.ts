@@ -18,11 +18,19 @@ export const vietnameseSuccession: SuccessionWords = {
   carries: [
     '(?:về (?:việc )?)?(?:nhằm |để )?(?:tổ chức )?(?:triển khai thực hiện|triển khai|thực hiện|thi hành|cụ thể hóa|quán triệt)',
   ],
+  answers: [
+    '(?:để |về việc |v/v )?(?:trả lời|phúc đáp)(?: (?:nội dung|ý kiến|đề nghị|kiến nghị)(?: nêu)?)?(?: tại| theo)?',
+  ],
   issuedBy: ['của', 'do'],
   onStrength: {
     opens: ['căn cứ', 'thực hiện', 'trên cơ sở', 'triển khai thực hiện', 'triển khai', 'thi hành', 'cụ thể hóa'],
     issues: ['ban hành', 'ban hành các'],
     apart: ['trước đó', 'trước đây', 'đã được', 'sửa đổi', 'bổ sung', 'thay thế', 'kèm theo'],
+  },
+  onAnswer: {
+    opens: ['phúc đáp', 'trả lời'],
+    issues: ['ban hành', 'có', 'gửi'],
+    apart: ['trước đó', 'trước đây', 'kèm theo', 'tiếp theo', 'nối tiếp'],
   },
   effect: ['hiệu lực'],
   // Nothing may stand before "hiệu lực" but these: "hết hiệu lực từ" is the contrary.

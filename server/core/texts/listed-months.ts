@@ -1,0 +1,49 @@
+/**
+ * The months of a quarter told one by one behind a colon, one of which it does not have: "Trong quý I năm 2024, công an xã
+ * tiếp nhận 18 tin, cụ thể: tháng 1 có 5 tin, tháng 2 có 6 tin, tháng 4 có 7 tin".
+ *
+ * Each stands at the head of its item and tells its own figure; at least two are the quarter's by the calendar, so that it
+ * is not one of a year of its own, and there are no more than a quarter has.
+ */
+import { patternInAnyCase } from '../any-case.ts';
+import { matchesOf } from '../text.ts';
+import type { DateFault, PlaceOf } from './date-fault.ts';
+import { quarterNumber } from './period-asides.ts';
+
+/** Folded Vietnamese text in. Linear: all lengths are bounded. */
+export function* wrongListedMonths(text: string, place: PlaceOf): Generator<DateFault> {
+  if (!/quý /iu.test(text)) return;
+  for (const match of matchesOf(text, opening())) {
+    const { period, quarter } = match.groups!;
+    const from = match.index + match[0].length;
+    const list = /^[^.\n]{0,300}/u.exec(text.slice(from))![0];
+    const items = matchesOf(list, item());
+    if (items.length !== 3) continue;
+    const last = quarterNumber(quarter!) * 3;
+    const outside = items.filter(one => {
+      const month = Number(one.groups!.month);
+      return month < last - 2 || month > last;
+    });
+    const odd = outside.length === 1 ? outside[0]! : undefined;
+    if (!odd || new Set(items.map(one => Number(one.groups!.month))).size !== 3) continue;
+    const start = from + odd.index + odd[0].search(/tháng/iu);
+    const aside = text.slice(start, from + odd.index + odd[0].length);
+    yield {
+      kind: 'period-aside',
+      place: place({ start, end: start + aside.length }),
+      period: period!,
+      aside,
+      months: [last - 2, last - 1, last].join(', '),
+      isQuestion: false,
+    };
+  }
+}
+
+const opening = patternInAnyCase(
+  '(?<![\\p{L}\\d.,/-])(?<period>quý (?<quarter>I{1,3}|IV|[1-4])(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?)(?![\\p{L}\\d/-])(?:(?!quý |năm )[^.;:\\n]){0,140}: ?(?=tháng \\d)',
+  'gu',
+);
+const item = patternInAnyCase(
+  '(?:^|[,;] ?|,? và )tháng (?<month>\\d{1,2})(?=(?: (?:có|là|đạt|thu|chi|giải quyết|tiếp nhận|ghi nhận|xảy ra|phát hiện|xử lý))? \\d|: ?\\d)',
+  'gu',
+);
