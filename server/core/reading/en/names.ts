@@ -10,6 +10,7 @@ export const englishNames = {
   owning: ['of'],
   together: [],
   joiningNames: ['along'],
+  placeWords: [],
   nameHeads: ['department of', 'ministry of', 'office of', 'the'],
   bodies: ['units', 'agencies', 'departments', 'bodies', 'offices'],
   countingWords: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],

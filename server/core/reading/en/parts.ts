@@ -13,6 +13,12 @@ export const englishParts = {
     ['insured', 'uninsured'],
     ['solved', 'unsolved'],
     ['vaccinated', 'unvaccinated'],
+    ['satisfied', 'neutral|neither', 'dissatisfied|unsatisfied'],
+    ['agreed', 'neutral|neither|undecided', 'disagreed'],
+    ['in favour', 'against', 'abstained|undecided|abstaining'],
+    ['in favor', 'against', 'abstained|undecided|abstaining'],
+    ['improved', 'unchanged|stayed the same|remained the same', 'worsened|deteriorated'],
+    ['on time', 'late', 'cancelled'],
   ],
   usual: [
     ['men', 'women'],

@@ -15,12 +15,13 @@ export function isExact(passage: Passage, item: QuantityItem): boolean {
 const longestPhrase = 20;
 
 /** The words before an amount in its phrase, in lower case. */
-export function wordsBefore({ items, language }: Passage, { at, phrase }: QuantityItem): string {
+export function wordsBefore(passage: Passage, { at, phrase }: QuantityItem): string {
+  const { items, language } = passage;
   const joins = language.lexicon.grammar.joinsClauses;
   let words = ' ';
   for (let before = at - 1; before >= 0 && at - before < longestPhrase; before--) {
     const item = items[before]!;
-    if (item.phrase !== phrase) break;
+    if (item.phrase !== phrase) return `${timeAhead(passage, before)}${words}`;
     // "35 deaths and 155 sales": the noun of another.
     if (joins && item.kind === 'cue' && item.cue === 'and' && at - before < 3) break;
     if (item.kind === 'quantity') {
@@ -32,6 +33,26 @@ export function wordsBefore({ items, language }: Passage, { at, phrase }: Quanti
   }
   return words;
 }
+
+/** "Đầu năm, trung tâm có …": a phrase that opens its clause and says of which end of a time all of it is; empty without one. */
+function timeAhead({ items, language: { lexicon } }: Passage, last: number): string {
+  const comma = items[last + 1];
+  if (comma?.kind !== 'mark' || comma.mark !== ',') return '';
+  const { clause } = items[last]!;
+  let words = ' ';
+  let at = last;
+  for (; at >= 0 && last - at < longestTime; at--) {
+    const item = items[at]!;
+    if (item.clause !== clause || item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) break;
+    if (item.kind !== 'quantity') words = ` ${item.lower}${words}`;
+  }
+  const before = items[at];
+  const opens = before === undefined || before.clause !== clause || (before.kind === 'mark' && before.mark !== ',');
+  const { opening, closing } = lexicon.flows;
+  return opens && (holdsOne(words, opening) || holdsOne(words, closing)) ? words.trimEnd() : '';
+}
+
+const longestTime = 7;
 
 /** The same with those behind it up to the end of its phrase or the next figure. */
 export function wordsAround(passage: Passage, item: QuantityItem): string {

@@ -1,11 +1,11 @@
 /**
  * What there was, what came in and went out, and what there is now: "đầu kỳ 1.862 người; phát hiện mới 214 người, 38 người
  * chuyển đi, 26 người tử vong; cuối kỳ 2.012 người", and running totals: "lũy kế 8 tháng 1.200 tỷ đồng, tháng 9 thu 150 tỷ
- * đồng, lũy kế 9 tháng 1.350 tỷ đồng". Every amount of the unit in between has to be known for what it is.
+ * đồng, lũy kế 9 tháng 1.350 tỷ đồng". Told from the end to the beginning, too. Every amount of the unit in between has to be known for what it is.
  */
 
 import { memo } from '../../derive.ts';
-import { add, type Decimal, negate, subtract, sum as total } from '../../figures/decimal.ts';
+import { add, type Decimal, isZero, negate, subtract, sum as total } from '../../figures/decimal.ts';
 import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { holdsOne } from '../phrases.ts';
@@ -28,7 +28,8 @@ export function* readFlows(passage: Passage): Generator<Claim> {
     if (!(closes || closing.role === 'remainder') || !isExact(passage, closing) || told.has(closing)) continue;
     const kind = closingOf(passage, closing, words);
     if (!kind) continue;
-    const flow = flowTo(passage, closing, words);
+    const flow =
+      flowTo(passage, closing, words) ?? (kind === 'plain' ? flowBackTo(passage, closing, words) : undefined);
     if (!flow) continue;
     if (kind === 'ending' && flow.incoming.length * flow.outgoing.length === 0) continue;
     told.add(closing);
@@ -159,6 +160,54 @@ function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow
   return undefined;
 }
 
+/**
+ * "Cuối năm có 214 người; trong năm tiếp nhận 19 người, nghỉ việc 12 người; đầu năm có 207 người": told from the end back to
+ * the beginning. Undefined where anything of the unit in between is not known, where two years are named, and where what came
+ * and went stands behind the beginning, too.
+ */
+function flowBackTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow | undefined {
+  const incoming: QuantityItem[] = [];
+  const outgoing: QuantityItem[] = [];
+  if (isOpening(wordsAround(passage, closing), words)) return undefined;
+  for (const item of passage.quantities.slice(closing.order + 1, closing.order + mostBetween)) {
+    if (item.sentence - closing.sentence > 2) return undefined;
+    if (item.depth > 0 || isPercent(item)) continue;
+    if (item.role === 'aside' ? !sharesNoun(item, closing) : !sameUnit(item, closing) && !comesOrGoes(item, words))
+      continue;
+    if (!isExact(passage, item)) return undefined;
+    const around = wordsAround(passage, item);
+    if (isOpening(around, words)) {
+      const known = incoming.length + outgoing.length > 0 && isLastTold(passage, item, words);
+      return known && !namesTwoYears(passage, closing, item) ? { opening: item, incoming, outgoing } : undefined;
+    }
+    if (holdsOne(around, words.closing) || item.cues.includes('total') || holdsOne(around, words.subtotals))
+      return undefined;
+    if (holdsOne(around, words.outgoing) || item.role === 'decrease') outgoing.push(item);
+    else if (holdsOne(around, words.incoming) || item.role === 'increase') incoming.push(item);
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** Nothing that came or went, nor another end, stands behind the beginning in its sentence. */
+function isLastTold(passage: Passage, opening: QuantityItem, words: FlowWords): boolean {
+  const next = passage.quantities[opening.order + 1];
+  if (next?.sentence !== opening.sentence || !(sameUnit(next, opening) || comesOrGoes(next, words))) return true;
+  const around = wordsAround(passage, next);
+  return ![words.incoming, words.outgoing, words.closing].some(list => holdsOne(around, list));
+}
+
+function namesTwoYears({ items }: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  const first = items.findIndex(({ sentence }) => sentence === from.sentence);
+  const years = new Set<string>();
+  for (const item of items.slice(first, to.at + 10)) {
+    if (item.sentence > to.sentence) break;
+    const year = item.kind === 'word' ? /(?:19|20)\d\d$/u.exec(item.lower)?.[0] : undefined;
+    if (year !== undefined) years.add(year);
+  }
+  return years.size > 1;
+}
+
 /** "210 births", "35 deaths": a noun for what came or went, whatever the others are called. */
 function comesOrGoes({ counted: [noun], quantity: { figure } }: QuantityItem, words: FlowWords): boolean {
   return figure.kind === 'count' && noun !== '' && (words.incoming.includes(noun) || words.outgoing.includes(noun));
@@ -200,13 +249,16 @@ function claimOf(passage: Passage, closing: QuantityItem, { opening, incoming, o
   const gap = subtract(closing.quantity.figure.value, value);
   const close = near(closing.quantity.figure.value, value, 50) || isOneSlip(closing, operands, outgoing, gap);
   // What has come in may be left for other reasons too, where the words do not say that this is the end of it.
+  // "đầu năm có 120 hợp tác xã; … cuối năm có 98 hợp tác xã xếp loại tốt": of a narrower noun.
+  const narrower =
+    kind === 'plain' && closing.role !== 'remainder' && closing.quantity.noun.startsWith(`${opening.quantity.noun} `);
   const sure = close && (kind !== 'left' || incoming.length * outgoing.length > 0) && !goesOnBetween(passage, closing);
   return claim(passage, {
     form: outgoing.length === 0 ? 'sum' : 'difference',
     stated: closing,
     operands,
     expression: losses.length === 0 ? gains : difference(gains, losses.length === 1 ? losses[0]! : sumOf(losses)),
-    certainty: sure ? 'structure' : 'likely',
+    certainty: narrower && !isZero(gap) ? 'guess' : sure ? 'structure' : 'likely',
   });
 }
 

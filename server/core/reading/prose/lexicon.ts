@@ -425,6 +425,8 @@ export interface Lexicon {
   readonly joiningNames: readonly string[];
   /** Words that names of institutions, places and documents begin with: sở, xã, kế hoạch. */
   readonly nameHeads: readonly string[];
+  /** Places of which several are named behind their word: (04) xã. */
+  readonly placeWords: readonly string[];
   /** Nouns for whatever such names name: cơ quan, địa phương. */
   readonly bodies: readonly string[];
   /** Balances, with the name of what they take from, and of what is taken away: xuất siêu is xuất khẩu less nhập khẩu. */

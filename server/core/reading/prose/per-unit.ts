@@ -123,9 +123,15 @@ function unitBehind(passage: Passage, stated: QuantityItem): Unit | undefined {
         : undefined;
     const behind = passage.items[at + 2];
     const scaled = passage.language.lexicon.tenThousand.includes(next.lower) && behind?.kind === 'word';
-    return scaled ? { noun: behind.lower, times: 10_000 } : { noun: next.lower, behind: true };
+    return scaled ? { noun: behind.lower, times: 10_000 } : { noun: powered(passage, next), behind: true };
   }
   return undefined;
+}
+
+/** "người/km²": the sign is no letter of the word. */
+function powered({ text }: Passage, { lower, span }: WordItem | CueItem): string {
+  const sign = text[span.end];
+  return sign === '²' || sign === '³' ? `${lower}${sign}` : lower;
 }
 
 /** "50,6 triệu đồng mỗi hộ"; of an average also "3,9 người một hộ", "3,100 readers a month". */

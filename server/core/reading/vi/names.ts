@@ -6,6 +6,7 @@ import type { Lexicon } from '../prose/lexicon.ts';
 
 export const vietnameseNames = {
   // "Sở Nội vụ, Công an tỉnh": where one of these stands in a list of names, another name begins.
+  placeWords: ['xã', 'phường', 'thôn', 'ấp', 'bản', 'xóm', 'buôn', 'làng', 'huyện', 'quận', 'tỉnh'],
   nameHeads: [
     'sở',
     'ban',

@@ -1,6 +1,7 @@
 /**
  * A number, then the names it counts: "05 đơn vị (gồm: Sở A; Sở B; …)", "03 thủ tục là: x, y và z".
  */
+import { memo } from '../../../derive.ts';
 import { rational } from '../../../figures/rational.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
@@ -14,14 +15,18 @@ import { countNames, type Names } from './names.ts';
 export function* readNameLists(passage: Passage): Generator<Claim> {
   for (const stated of passage.quantities) {
     if (!canCount(passage, stated)) continue;
-    const list = listAfter(passage, stated);
+    const list = listAfter(passage, stated) ?? placesBehind(passage, stated);
     const names = list && countNames(passage, list, stated.counted[0]);
     if (!names) continue;
     const number = Number(stated.quantity.figure.value.coefficient);
     const holds = names.meant.includes(number);
     // "05 đơn vị (Sở A, Sở B …)", "04 xã (A; B; C)": no word says that the parenthesis lists them; names of their kind do.
     if (list.bare && !isListed(stated, names, passage.language.lexicon)) continue;
-    const certainty = holds ? 'guess' : certaintyOf(passage, stated, number, names);
+    const certainty = holds
+      ? 'guess'
+      : list.plain
+        ? nearly(number, names)
+        : certaintyOf(passage, stated, number, names);
     if (!certainty) continue;
     yield {
       ...claim(passage, {
@@ -45,6 +50,11 @@ function nounOf({ quantity: { noun } }: QuantityItem, { equating }: Lexicon): st
 
 function likeliest({ meant, most }: Names): number {
   return meant[0] ?? most;
+}
+
+/** Of names that are plainly parted: unless it is far off. */
+function nearly(number: number, names: Names): 'structure' | undefined {
+  return Math.abs(likeliest(names) - number) > 2 ? undefined : 'structure';
 }
 
 /** How sure it is that a number is wrong which no way of counting gives; undefined when nothing is said. */
@@ -116,6 +126,8 @@ export function announcedCount(passage: Passage): QuantityItem | undefined {
 interface List extends Stretch {
   /** A parenthesis that no word announces. */
   readonly bare: boolean;
+  /** Names of places, nothing else, of which each is one. */
+  readonly plain?: boolean;
 }
 
 /** What "gồm", "là:", ":" or a parenthesis that opens with one of them announces right after the noun. */
@@ -149,6 +161,33 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
   }
   return undefined;
 }
+
+/**
+ * "sắp xếp 04 xã Thạnh Lợi, Bình An và Tân Hòa": right behind what is counted names of places, each of two syllables or more with
+ * capitals, up to the one behind "và". Only of a number with its zero, which is no number of a village; nothing that may go on
+ * with the list stands behind.
+ */
+function placesBehind(passage: Passage, stated: QuantityItem): List | undefined {
+  const { items, text, language } = passage;
+  const noun = items[stated.at + 1];
+  if (noun?.kind !== 'word' || !/^0\d$/u.test(stated.quantity.figure.text)) return undefined;
+  if (!language.lexicon.placeWords.includes(noun.lower)) return undefined;
+  const before = items[stated.at - 1];
+  if (before?.kind === 'word' && language.lexicon.placeWords.includes(before.lower)) return undefined;
+  const found = placeList(language.lexicon).exec(text.slice(noun.span.end, noun.span.end + 400));
+  if (!found) return undefined;
+  const end = noun.span.end + found[0].length;
+  let to = stated.at + 2;
+  while (to < items.length && items[to]!.span.start < end) to++;
+  return { from: stated.at + 2, to, depth: stated.depth, bare: false, plain: true };
+}
+
+/** Right because a lexicon never changes. */
+const placeList = memo(({ cues }: Lexicon): RegExp => {
+  const place = String.raw`\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,3}`;
+  const and = (cues.and ?? []).join('|');
+  return new RegExp(`^ ${place}(?:, ${place})* (?:${and}) ${place}(?![\\p{L}\\p{N}]|,? (?:\\p{Lu}|(?:${and}) ))`, 'u');
+});
 
 function equates(passage: Passage, { lower }: WordItem, at: number, { counted }: QuantityItem): boolean {
   const { items, text, language } = passage;

@@ -57,7 +57,7 @@ export function segmentsOf(
       continue;
     }
     if (item.kind === 'quantity') {
-      if (item.role !== 'aside') return undefined;
+      if (item.role !== 'aside' && !isNumbered(passage, at, current, noun)) return undefined;
       continue;
     }
     // "… và ba quan chức khác": counted, but not by its names.
@@ -94,6 +94,17 @@ export function segmentsOf(
   if (endsInInitial(passage, to)) return undefined;
   markRepeated(segments, passage.text);
   return { segments, hyphens };
+}
+
+/** "ấp 1, ấp 2, …", "khu phố 1": what is counted, and nothing but a number behind it. */
+function isNumbered({ items, text }: Passage, at: number, segment: Draft | undefined, noun: string): boolean {
+  const item = items[at]!;
+  const next = items[at + 1];
+  const ends = next === undefined || next.kind === 'mark' || (next.kind === 'cue' && next.cue === 'and');
+  if (!segment || segment.words > 2 || item.kind !== 'quantity' || item.quantity.noun !== '' || !ends) return false;
+  const { figure } = item.quantity;
+  const name = text.slice(segment.from, item.span.start).normalize('NFC').toLowerCase();
+  return figure.kind === 'count' && /^\d{1,2}$/u.test(figure.text) && noun !== '' && name.startsWith(`${noun} `);
 }
 
 /** "Hoàng Thị H. (10 tuổi), Hoàng Thị Ph.": an initial and its full stop, behind which the list may go on. */

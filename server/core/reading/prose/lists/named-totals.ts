@@ -40,6 +40,48 @@ export function calledAsTotal(passage: Passage, at: number, whole: QuantityItem)
 }
 
 /**
+ * "xây mới 32 căn (tổng kinh phí 1.920 triệu đồng) và sửa chữa 18 căn (tổng kinh phí 540 triệu đồng). Tổng kinh phí xây mới, sửa
+ * chữa là 2.460 triệu đồng", "…, tổng cộng 2.460 triệu đồng": two or more totals of one name, in the sentence of what they make or in
+ * the one before, and nothing else of its unit. Only where they make it, but for a slip.
+ */
+export function totalsBefore(passage: Passage, at: number, whole: QuantityItem): readonly QuantityItem[] | undefined {
+  const { items, quantities, language } = passage;
+  const cue = items[at]!;
+  if (cue.kind !== 'cue' || cue.cue !== 'total' || whole.quantity.approximate) return undefined;
+  const own = headBehind(passage, at, whole);
+  if (own === undefined && !language.lexicon.closing.includes(cue.lower)) return undefined;
+  const parts: QuantityItem[] = [];
+  let head = own;
+  for (let order = whole.order - 1; order >= 0 && order >= whole.order - 16; order--) {
+    const item = quantities[order]!;
+    if (cue.sentence - item.sentence > 1) break;
+    if (!sharesNoun(item, whole) || isPerUnit(passage, item) || dividedBehind(passage, item)) continue;
+    const called = totalHead(passage, item);
+    if (called === undefined || (head !== undefined && called !== head) || item.quantity.approximate) return undefined;
+    head = called;
+    parts.unshift(item);
+  }
+  if (parts.length < 2) return undefined;
+  return sumsTo(parts, whole) || differBySlip(parts, whole) ? parts : undefined;
+}
+
+/** The word behind the "tổng" that stands before an amount in its phrase. */
+function totalHead(passage: Passage, item: QuantityItem): string | undefined {
+  for (let at = item.at - 1; at >= 0 && at >= item.at - 8; at--) {
+    const other = passage.items[at]!;
+    if (other.kind === 'mark' || other.kind === 'quantity') return undefined;
+    if (other.kind === 'cue' && other.cue === 'total') return headBehind(passage, at, item);
+  }
+  return undefined;
+}
+
+/** "60 triệu đồng/căn". */
+function dividedBehind({ items }: Passage, { at }: QuantityItem): boolean {
+  for (const item of items.slice(at + 1, at + 5)) if (item.kind === 'mark') return item.mark === '/';
+  return false;
+}
+
+/**
  * "14 xã đạt chuẩn và 5 xã chưa đạt chuẩn trên tổng số 19 xã": the two amounts before a total, one of which is said not to be
  * what the other is; a thing is one or the other.
  */

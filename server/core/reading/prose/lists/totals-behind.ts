@@ -7,7 +7,7 @@ import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
-import { calledAsTotal, deniedBefore } from './named-totals.ts';
+import { calledAsTotal, deniedBefore, totalsBefore } from './named-totals.ts';
 import { sumComesNear } from './nearness.ts';
 import { isPerUnit, measuresOther } from './no-parts.ts';
 import { differBySlip, differBySureSlip, isGrossSlip, isOneSlip } from './slips.ts';
@@ -28,7 +28,10 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   if (nearest && isAmount(nearest) && !seen.seen.has(nearest)) yield* ofNearest(passage, at, nearest, seen);
   if (seen.seen.has(whole)) return;
   const listed =
-    listClosedBy(passage, at, whole) ?? calledAsTotal(passage, at, whole) ?? deniedBefore(passage, at, whole);
+    listClosedBy(passage, at, whole) ??
+    calledAsTotal(passage, at, whole) ??
+    totalsBefore(passage, at, whole) ??
+    deniedBefore(passage, at, whole);
   if (!listed) return;
   seen.seen.add(whole);
   yield sum(passage, whole, listed, sumsTo(listed, whole) ? 'explicit' : 'structure');
