@@ -12,10 +12,10 @@ export const en: Words = {
     const off = Math.max(errors, wrong);
     const doubts = warnings + informations;
     if (off === 0 && doubts === 0) return 'Soát: nothing found that differs';
-    return `Soát: ${[off > 0 ? `${off} wrong` : '', doubts > 0 ? `${doubts} to check` : ''].filter(Boolean).join(' · ')}`;
+    return `Soát: ${[off > 0 ? `${off} ${off === 1 ? 'differs' : 'differ'}` : '', doubts > 0 ? `${doubts} to check` : ''].filter(Boolean).join(' · ')}`;
   },
   coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Not compared: ${unchecked}.`,
+    `${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${wrong} ${wrong === 1 ? 'differs' : 'differ'}. Not compared: ${unchecked}.`,
   findings: ({ errors, warnings, informations, hints }) =>
     `${plural(errors, 'error')} · ${plural(warnings, 'warning')} · ${plural(informations, 'note')} · ${plural(hints, 'hint')}`,
   stopped: 'Soát: stopped',
@@ -24,7 +24,7 @@ export const en: Words = {
   showLog: 'Show log',
   restricted: 'The folder is not trusted: Soát reads no file outside it.',
   openFigures: 'Open the figures',
-  verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Wrong', unchecked: 'Unchecked' },
+  verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Differs', unchecked: 'Unchecked' },
   noReport: 'The open file belongs to no report. Open a file of a report and try again.',
   noFinding: 'Nothing found to look at.',
   checked: counts => `Checked: ${en.findings(counts)}. ${en.coverage(counts)}`,

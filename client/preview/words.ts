@@ -72,7 +72,7 @@ const en: PreviewWords = {
   openSource: 'Click or Enter: open the source',
   exact: 'Exact',
   rounded: 'Rounded',
-  wrong: 'Wrong',
+  wrong: 'Differs',
   unchecked: 'Unchecked',
 };
 

@@ -51,13 +51,13 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
   },
   en: {
     severity: { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' },
-    verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Wrong', unchecked: 'Unchecked' },
-    involved: 'Computed with a wrong figure',
+    verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Differs', unchecked: 'Unchecked' },
+    involved: 'Computed with a figure that differs',
     clean: 'Nothing found that does not hold.',
     counts: ({ error, warning, information, hint }) =>
       `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,
     coverage: ({ exact, rounded, wrong, unchecked }, serving) =>
-      `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} wrong. Not compared: ${unchecked}${serving ? ` (${serving} used to compute others, ${unchecked - serving} with nothing to compare with)` : ''}.`,
+      `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} ${wrong === 1 ? 'differs' : 'differ'}. Not compared: ${unchecked}${serving ? ` (${serving} used to compute others, ${unchecked - serving} with nothing to compare with)` : ''}.`,
     noFigures: 'There are no figures to compare.',
     serves: figures => `used to compute ${figures}`,
     unchecked: {

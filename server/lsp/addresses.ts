@@ -3,6 +3,7 @@ import { type TextPlace, textPlace } from '../core/finding.ts';
 import { tablesById } from '../core/model/report.ts';
 import type { Table } from '../core/model/table.ts';
 import type { Checked } from '../core/project.ts';
+import { boundLink } from '../core/relations/declared/from-bindings.ts';
 import { type CellReference, resolveName } from '../core/rules/names.ts';
 import type { NamePart } from '../core/rules/tree.ts';
 import type { Block } from '../core/text.ts';
@@ -20,8 +21,9 @@ export interface CellAddress {
 export function* addressesIn({ report }: Checked, block: Block): Generator<CellAddress> {
   if (!block.text.includes('](')) return;
   const tables = tablesById(report);
-  for (const match of block.text.matchAll(pattern)) {
-    const [whole, words, address] = match;
+  for (const match of block.text.matchAll(boundLink)) {
+    const [whole, words, plain, angled] = match;
+    const address = plain || angled;
     if (words === undefined || address === undefined || address.startsWith('=')) continue;
     const start = match.index;
     const from = start + whole.lastIndexOf(address);
@@ -37,8 +39,6 @@ export function* addressesIn({ report }: Checked, block: Block): Generator<CellA
     };
   }
 }
-
-const pattern = /\[([^\]\n]{1,80})\]\(<?soat:([^)>\n]{1,160})>?\)/gu;
 
 /** The cell that `pl4.r1.tong` or `pl4.r1.[Tổng số]` names. */
 export function cellAt(address: string, tables: ReadonlyMap<string, Table>): CellReference | undefined {

@@ -156,5 +156,5 @@ test('counts are said the way the status bar says them', () => {
   expect(wordsOf('vi').coverage(counts)).toBe(
     'Đã đối chiếu 87/103 số liệu: khớp 80, khớp (làm tròn) 5, lệch 2. Chưa đối chiếu: 16.',
   );
-  expect(wordsOf('en').status(counts)).toBe('Soát: 2 wrong · 3 to check');
+  expect(wordsOf('en').status(counts)).toBe('Soát: 2 differ · 3 to check');
 });

@@ -94,7 +94,7 @@ const vietnamese = shoot => ({
 
 const english = {
   'messages follow the editor': async page => {
-    await page.locator('.statusbar-item', { hasText: /^Soát: 1 wrong/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /^Soát: 1 differs/ }).waitFor();
   },
   'commands have English titles, with the Vietnamese behind': async page => {
     await page.keyboard.press('F1');

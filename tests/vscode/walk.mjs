@@ -117,7 +117,7 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       await command(page, 'Soát: Figures of the Report');
       const row = text => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
       await row('Lời văn').waitFor();
-      await command(page, 'Soát: Show Only What Is Wrong');
+      await command(page, 'Soát: Show Only What Differs');
       await row('pl2').waitFor();
       // Only what is in sight has a row.
       await page.locator('.pane-body .monaco-list').first().hover();
@@ -125,7 +125,7 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       await row('r7.').click();
       await page.locator('.statusbar-item', { hasText: /(Ln|Dòng) 28/ }).waitFor();
       await shoot(page, 'walk-5-figures');
-      await command(page, 'Soát: Show Only What Is Wrong');
+      await command(page, 'Soát: Show Only What Differs');
       await row('52,40%').waitFor({ state: 'attached' });
     });
     await apart('the tree of documents', async () => {

@@ -53,6 +53,7 @@ const kinds: { readonly [kind: string]: { readonly vi: string; readonly en: stri
   },
   name: { vi: 'một tên hoặc [tiêu đề]', en: 'a name or [a title]' },
   number: { vi: 'một số', en: 'a number' },
+  digits: { vi: 'một số viết bằng chữ số', en: 'a number in digits' },
   address: { vi: 'địa chỉ của một ô, ví dụ pl4.r1.tong', en: 'the address of a cell, as in pl4.r1.tong' },
   column: { vi: 'tên cột, ví dụ SUM(rows; [Tổng số])', en: 'a column, as in SUM(rows; [Tổng số])' },
 };
@@ -63,6 +64,7 @@ const faults: { readonly [fault: string]: { readonly vi: string; readonly en: st
     vi: 'Chỗ gắn số có địa chỉ hoặc phép tính không đọc được',
     en: 'What the figure is bound to cannot be read',
   },
+  'no-figure': { vi: 'Chỗ gắn số không có số nào', en: 'There is no figure in what is bound here' },
   'no-comparison': { vi: 'Quy tắc thiếu dấu so sánh', en: 'The rule has no comparison' },
   unclosed: { vi: 'Quy tắc thiếu dấu đóng', en: 'The rule lacks a closing sign' },
   number: { vi: 'Cần một số', en: 'A number is needed' },

@@ -124,7 +124,7 @@ export const markRules = `
 [data-words=en] .marked [data-v=exact]::after{content:"✓" / "holds"}
 [data-words=en] .marked span[data-v=exact]::after{content:"" / "holds"}
 [data-words=en] .marked [data-v=rounded]::after{content:"≈" / "holds (rounded)"}
-[data-words=en] .marked [data-v=involved]::after{content:"?" / "computed with a wrong figure"}
+[data-words=en] .marked [data-v=involved]::after{content:"?" / "computed with a figure that differs"}
 [data-words=en] .marked [data-v=wrong]::after{content:"✗" / "differs"}`;
 
 /** The report itself is printed without marks. */

@@ -118,3 +118,19 @@ export function namesIn(term: Term): readonly NameTerm[] {
       return [];
   }
 }
+
+/** The rows that functions of a term are taken over, in the order in which they stand. */
+export function selectionsIn(term: Term): readonly Selection[] {
+  switch (term.kind) {
+    case 'negate':
+      return selectionsIn(term.of);
+    case 'binary':
+      return [...selectionsIn(term.left), ...selectionsIn(term.right)];
+    case 'call':
+      return term.arguments.flatMap(argument =>
+        argument.kind === 'rows' ? [argument.selection] : selectionsIn(argument.term),
+      );
+    default:
+      return [];
+  }
+}

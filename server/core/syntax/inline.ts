@@ -257,7 +257,9 @@ function linkTarget(source: string, at: number): { span: Span; end: number } | u
   return { span: { start, end: start + value.length }, end: at + match[0].length };
 }
 
-const target = /\([ \t]{0,8}(?:<([^<>\n]{0,500})>|([^\s()<>]{0,500}))(?:[ \t]{1,8}"[^"\n]{0,300}")?[ \t]{0,8}\)/y;
+/** Brackets may stand in a target in pairs, one within another at the most. */
+const target =
+  /\([ \t]{0,8}(?:<([^<>\n]{0,500})>|((?:[^\s()<>]|\((?:[^\s()<>]|\([^\s()<>]{0,120}\)){0,240}\)){0,500}))(?:[ \t]{1,8}"[^"\n]{0,300}")?[ \t]{0,8}\)/y;
 
 /** After a line break and the white space and quote marks that begin the next line. */
 function breakEnd(source: string, at: number): number {

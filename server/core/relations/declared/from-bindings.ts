@@ -19,7 +19,7 @@ import type { Expression, Operand, Relation } from '../relation.ts';
 
 export interface Bindings {
   readonly relations: readonly Relation[];
-  /** Addresses that lead nowhere, and calculations that cannot be read. */
+  /** Addresses that lead nowhere, calculations that cannot be read, words without a figure. */
   readonly faults: readonly BindingFault[];
 }
 
@@ -36,6 +36,10 @@ export const relationsFromBindings: (report: Report) => Bindings = memo(report =
   const faults: BindingFault[] = [];
   let tables: ReadonlyMap<string, Table> | undefined;
   for (const binding of bindingsOf(report)) {
+    if ('check' in binding) {
+      faults.push(binding);
+      continue;
+    }
     tables ??= tablesById(report);
     const read = relationOf(binding, tables);
     if ('check' in read) faults.push(read);
@@ -63,13 +67,21 @@ interface Binding {
 const ruleStart = '0 = ';
 
 // Right because a block never changes.
-const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] => {
-  const bindings: Binding[] = [];
-  for (const match of matchesOf(block.text, link)) {
+const bindingsIn = memo2((block: Block, style: NumberStyle): readonly (Binding | BindingFault)[] => {
+  const bindings: (Binding | BindingFault)[] = [];
+  for (const match of matchesOf(block.text, boundLink)) {
     const words = match[1]!;
     const target = (match[2] ?? match[3] ?? '').trim();
     const [figure] = readFigures(words, style);
-    if (!figure) continue;
+    if (!figure) {
+      const start = match.index + 1;
+      bindings.push({
+        check: 'rule-unreadable',
+        place: textPlace(block, start, start + words.length),
+        data: { fault: 'no-figure', stated: words, expected: 'digits' },
+      });
+      continue;
+    }
     const start = match.index + 1 + figure.span.start;
     const calculated = target.startsWith('=');
     const from = block.text.indexOf('soat:', match.index + words.length) + 5;
@@ -86,7 +98,9 @@ const bindingsIn = memo2((block: Block, style: NumberStyle): readonly Binding[] 
   return bindings;
 });
 
-const link = /\[([^[\]\n]{1,80})\]\((?:soat:([^()\s<>]{0,160})|<soat:([^<>\n]{1,200})>)\)/gu;
+/** Its words, and the address or calculation behind `soat:`, which may have brackets of its own: in 2, or in 3 where it is in `<>`. */
+export const boundLink =
+  /\[([^[\]\n]{1,80})\]\((?:soat:((?:[^()\s<>]|\((?:[^()\s<>]|\([^()\s<>]{0,80}\)){0,120}\)){0,160})|<soat:([^<>\n]{1,200})>)\)/gu;
 
 function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relation | BindingFault {
   const { figure, place, target, targetPlace, term } = binding;
@@ -129,7 +143,10 @@ function relationOf(binding: Binding, tables: ReadonlyMap<string, Table>): Relat
       target,
       calculated: binding.calculated,
       ...(single && source
-        ? { ...tableData(source.table, source.row, source.column), cell: operands[0]?.figure?.text ?? '' }
+        ? {
+            ...tableData(source.table, source.row, source.column),
+            cell: operands[0]?.figure?.text ?? source.row.cells[source.column.index]!.text,
+          }
         : {}),
     },
   };

@@ -11,7 +11,7 @@ import type { Column, Row, RuleSource, Table, TableHead } from '../../model/tabl
 import { type CellReference, resolveName, type Scope } from '../../rules/names.ts';
 import { type ParsedRules, parseRules } from '../../rules/parse.ts';
 import { printRule } from '../../rules/print.ts';
-import { type NameTerm, namesIn, type Rule, type Term } from '../../rules/tree.ts';
+import { type NameTerm, namesIn, type Rule, selectionsIn, type Term } from '../../rules/tree.ts';
 import { cellOperand, inSentence, tableData } from '../operands.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import { RuleArithmetic } from './arithmetic.ts';
@@ -58,6 +58,7 @@ export function relationsFromRules(table: Table, tables: OtherTables, style: Num
     for (const rule of parsed.rules) {
       const reader = new RuleReader(rule, source, table, tables);
       append(relations, reader.read(count));
+      if (reader.findings.length > 0) reader.tellOtherNames();
       append(findings, reader.findings);
     }
   }
@@ -143,6 +144,20 @@ class RuleReader {
       const relation = left ? this.cellRelation(left, scope) : this.termRelation(scope);
       if (relation) yield relation;
     }
+  }
+
+  /** Reading ends at the first name that stands for nothing: what is wrong with the others is told too. */
+  tellOtherNames(): void {
+    const { selection, left, right } = this.rule;
+    const scope: Scope = { table: this.table, row: this.table.rows[0], tables: this.tables };
+    const chosen = [...selectionsIn(left), ...selectionsIn(right)];
+    if (selection) chosen.unshift(selection);
+    for (const each of chosen) {
+      this.rows.select(each, undefined);
+      if (each.where) this.names.resolve(each.where.left, scope);
+    }
+    // Without rows no name of a column has a cell.
+    if (scope.row) for (const term of [left, right]) for (const name of namesIn(term)) this.names.resolve(name, scope);
   }
 
   /** Where the rule speaks of the cells of one row: each row is read once. */
