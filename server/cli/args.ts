@@ -245,7 +245,8 @@ function optionsIn(argv: readonly string[]): Options | UsageFault {
   // Whoever names standard input wants it read.
   const paths = given.length === 0 && text('stdin-filename') !== undefined ? ['-'] : given;
   // It is read once and never changes.
-  if (flag('watch') && paths.includes('-') && !flag('help')) return { fault: 'watch-stdin', stated: '-', language };
+  const stream = paths.find(path => path === '-' || path === '/dev/stdin');
+  if (flag('watch') && stream !== undefined && !flag('help')) return { fault: 'watch-stdin', stated: stream, language };
   return {
     command: flag('version') ? 'version' : isCommand ? first : first === undefined && !flag('help') ? 'help' : 'check',
     paths,

@@ -7,6 +7,7 @@ import { loadReport, settingsWithin } from '../core/project/loading.ts';
 import { type Checked, locate, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
 import { configWords } from './config-words.ts';
+import { asNamed } from './files.ts';
 import { paint } from './formats/colour.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -16,7 +17,7 @@ import { wordsOf } from './words.ts';
 export async function config(options: Options, io: Io): Promise<ExitCode> {
   const words = wordsOf(options.language);
   const path = options.show ?? options.paths[0] ?? '.';
-  const uri = uriOfPath(path, io.cwd);
+  const uri = await asNamed(uriOfPath(path, io.cwd), nodeHost);
   const report = await reportAt(uri);
   const project = openProject();
   if (await loadReport(project, nodeHost, report)) {

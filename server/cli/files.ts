@@ -7,6 +7,7 @@ import { globTest } from '../core/glob.ts';
 import type { Host } from '../core/host.ts';
 import { append } from '../core/lists.ts';
 import { isSkipped, reportsIn } from '../core/project/discover.ts';
+import { sameLetters } from '../core/project/missing-files.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 
 export interface Found {
@@ -35,7 +36,7 @@ export async function findReports(paths: readonly string[], files: Host, cwd: st
       for (const report of matched) reports.add(report);
       continue;
     }
-    const uri = uriOfPath(path, cwd);
+    const uri = await asNamed(uriOfPath(path, cwd), files);
     if ((await files.list(uri)).length > 0) {
       const inside = await reportsIn(uri, host, passed);
       if (inside.length === 0) failures.push({ path, reason: await whyNone(uri, host) });
@@ -50,6 +51,14 @@ export async function findReports(paths: readonly string[], files: Host, cwd: st
     else failures.push({ path, reason: reasonOf(uri) ?? (file.kind === 'unreadable' ? file.reason : file.kind) });
   }
   return { reports: [...reports], failures, passedOver: [...beside].filter(uri => !reports.has(uri)) };
+}
+
+/** The uri of what is there under this name, where its letters may be put together in another way. */
+export async function asNamed(uri: string, host: Host): Promise<string> {
+  if (!/[^\x20-\x7e]/.test(uri)) return uri;
+  const top = /^(?:[A-Za-z]:|\/\/[^/]+\/[^/]+)?\//.exec(uri)?.[0] ?? '';
+  const named = await sameLetters(host, `${top}-`, uri.slice(top.length));
+  return named === undefined ? uri : top + named;
 }
 
 /** Why there is no report in a folder. */
@@ -85,7 +94,7 @@ async function matchGlob(pattern: string, host: Host, cwd: string, passed: (uri:
   const segments = pattern.split(/[\\/]/);
   const fixed = segments.findIndex(segment => /[*?]/.test(segment));
   const start = uriOfPath(segments.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'), cwd);
-  return walk(start, segments.slice(fixed), { host, passed }, 0);
+  return walk(await asNamed(start, host), segments.slice(fixed), { host, passed }, 0);
 }
 
 interface Walking {

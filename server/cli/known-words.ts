@@ -6,6 +6,8 @@ export interface KnownWords {
   readonly broken: (path: string) => string;
   /** A file that is something else, and would be written over. */
   readonly another: (path: string) => string;
+  /** Behind `updated`, of a file above the working directory that nobody named; `own`: the name of a file of one's own. */
+  readonly shared: (own: string) => string;
   readonly updated: (
     path: string,
     counts: { readonly count: number; readonly added: number; readonly removed: number },
@@ -17,6 +19,8 @@ const vi: KnownWords = {
   broken: path => `${path}: không phải tệp các điểm đã biết; tạm coi như chưa có điểm nào.`,
   another: path =>
     `${path}: đã có và không phải tệp các điểm đã biết nên không ghi đè; đề nghị nêu tên khác sau --baseline.`,
+  shared: own =>
+    `Tệp này thuộc thư mục ở trên và dùng chung cho mọi báo cáo dưới thư mục ấy; nếu cần một tệp riêng, ghi --baseline ${own}.`,
   updated: (path, { count, added, removed }) => `Đã ghi ${path}: ${count} điểm đã biết (thêm ${added}, bỏ ${removed}).`,
 };
 
@@ -26,6 +30,8 @@ const en: KnownWords = {
   broken: path => `${path}: not a file of known findings; nothing in it is taken as known.`,
   another: path =>
     `${path}: there already, and not a file of known findings, so it was left alone; please name another after --baseline.`,
+  shared: own =>
+    `It belongs to a folder above, for all reports below that; for a file of your own, say --baseline ${own}.`,
   updated: (path, { count, added, removed }) =>
     `Wrote ${path}: ${findings(count)} (${added} added, ${removed} removed).`,
 };

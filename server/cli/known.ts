@@ -109,10 +109,12 @@ async function update(file: Kept, options: Options, io: Io): Promise<boolean> {
   if (written.kind !== 'text' || written.content !== text) {
     await (await import('./replacing.ts')).replaceFile(file.uri, text);
   }
+  const path = relativePath(file.uri, io.cwd);
   const known = [...(before?.paths.values() ?? [])].reduce((sum, entries) => sum + entries.length, 0);
-  io.stderr.write(
-    `${words.updated(relativePath(file.uri, io.cwd), { count, added: Math.max(0, count - known + removed), removed })}\n`,
-  );
+  io.stderr.write(`${words.updated(path, { count, added: Math.max(0, count - known + removed), removed })}\n`);
+  // Found on the way up, far from where the command was given.
+  if (options.baseline === undefined && !file.uri.startsWith(`${uriOfPath('.', io.cwd)}/`))
+    io.stderr.write(`${words.shared(baselineName)}\n`);
   return true;
 }
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { loadPart } from '../kept-parts.ts';
 import { majorOfNode, tuneEngine } from '../tune-engine.ts';
+import { readAll } from './streams.ts';
 import { buildText, version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
@@ -27,11 +28,7 @@ const io = {
   env: process.env,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  readStdin: async () => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  },
+  readStdin: () => readAll(process.stdin),
   // One report after another is read and forgotten. By how much the heap grows before it is looked through: left to
   // itself the engine would let hundreds of megabytes pile up, and save no time by it.
   spareMemory: () => {

@@ -8,10 +8,12 @@ import { check } from './check.ts';
 import { configured } from './configured.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
+import { withStreams } from './streams.ts';
 import { wordsOf } from './words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], outside: Io): Promise<ExitCode> {
+  let io = outside;
   const read = readArguments(argv);
   const words = wordsOf(read.language);
   if ('fault' in read) {
@@ -21,7 +23,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     // A run of `check` may know its language from the last one.
     const asks = read.help || read.command !== 'check';
-    const options = asks ? await configured(read, io, nodeHost) : read;
+    const { options: named, io: reading } = withStreams(read, io);
+    io = reading;
+    const options = asks ? await configured(named, io, nodeHost) : named;
     const asked = options.command === 'help' ? options.paths[0] : undefined;
     if (asked !== undefined && !(commands as readonly string[]).includes(asked)) {
       const near = nearest(asked, commands);

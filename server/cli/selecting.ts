@@ -3,12 +3,13 @@
  */
 
 import { posix } from 'node:path';
-import type { Host } from '../core/host.ts';
+import { mostBytes } from '../core/file-kinds.ts';
+import type { Host, SourceFile } from '../core/host.ts';
 import { soatKind } from '../core/model/recognise.ts';
 import { ownerOf } from '../core/project/discover.ts';
 import type { Options } from './args.ts';
 import type { Selection } from './each-report.ts';
-import { type Found, findReports } from './files.ts';
+import { asNamed, type Found, findReports } from './files.ts';
 import { nodeHost, sourceOf } from './host.node.ts';
 import type { Io } from './io.ts';
 import { uriOfPath } from './paths.ts';
@@ -28,7 +29,9 @@ export async function select(
   if (paths.includes('-')) {
     const name = options.stdinName ?? 'stdin.md';
     const uri = uriOfPath(name, io.cwd);
-    const file = sourceOf(await io.readStdin());
+    const bytes = await io.readStdin();
+    const file: SourceFile =
+      bytes.length > mostBytes(uri) ? { kind: 'unreadable', reason: 'too-large' } : sourceOf(bytes);
     host = { ...files, read: async wanted => (wanted === uri ? file : files.read(wanted)) };
     paths = paths.filter(path => path !== '-');
     if (file.kind === 'text') fromStdin = uri;
@@ -55,7 +58,7 @@ async function wholeReports(paths: readonly string[], host: Host, cwd: string): 
   const reports: string[] = [];
   const failures: { path: string; reason: string }[] = [];
   for (const path of paths) {
-    const uri = uriOfPath(path, cwd);
+    const uri = await asNamed(uriOfPath(path, cwd), host);
     const file = await host.read(uri);
     if (file.kind === 'missing') failures.push({ path, reason: 'missing' });
     const own = file.kind === 'text' && soatKind(posix.basename(uri), file.content) ? uri : undefined;

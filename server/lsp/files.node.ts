@@ -1,6 +1,6 @@
 /** Files on Node, by `file:` uris in the core's spelling. */
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isWorkbook, mostBytes } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
@@ -13,6 +13,10 @@ export const nodeFiles: Host = {
     if (path === undefined) return { kind: 'missing' };
     try {
       const info = await stat(path);
+      if (info.isDirectory()) {
+        await access(path, constants.R_OK | constants.X_OK);
+        return { kind: 'unreadable', reason: 'no-report' };
+      }
       if (!info.isFile()) return { kind: 'unreadable', reason: 'not-a-file' };
       if (info.size > mostBytes(uri)) return { kind: 'unreadable', reason: 'too-large' };
       const bytes = await readFile(path);

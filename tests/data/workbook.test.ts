@@ -252,3 +252,22 @@ describe('workbooks of other programs', () => {
     expect(await found(strToU8('Đơn vị;Số'))).toEqual([['source-unreadable', 'not-workbook']]);
   });
 });
+
+it.each([
+  ['its mark, lower byte first', false, '\ufeff'],
+  ['its mark, upper byte first', true, '\ufeff'],
+  ['no mark', false, ''],
+])('parts in UTF-16, %s', async (_, swapped, mark) => {
+  const parts = unzipSync(workbookOf('STT | Đơn vị | Hồ sơ\n1 | Ấp Bình Hòa | 1991 {#,##0}\n3 | Ấp 2 | 5'));
+  const coded = Object.entries(parts).map(([name, bytes]) => {
+    const units = Buffer.from(mark + strFromU8(bytes).replace('UTF-8', 'UTF-16'), 'utf16le');
+    return [name, swapped ? units.swap16() : units];
+  });
+  const checked = await checkFiles({ 'pl4.yaml': appendix('x.xlsx'), 'x.xlsx': zipSync(Object.fromEntries(coded)) });
+  expect(checked.report.parts[0]!.tables[0]!.rows[0]!.cells.map(({ text }) => text)).toEqual([
+    '1',
+    'Ấp Bình Hòa',
+    '1.991',
+  ]);
+  expect(checked.findings.map(({ check }) => check)).toContain('row-number-skipped');
+});

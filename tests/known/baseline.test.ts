@@ -161,3 +161,15 @@ test.each(['', '[]', 'null', '{"version": 2, "findings": {}}', '{"version": 1, "
     expect(baselineOf({ kind: 'text', content }, '/b', memoryHost({})).broken).toBe(true);
   },
 );
+
+test('the file of a folder above is written to, and said to be shared', async () => {
+  const gap = '| STT | A |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n';
+  const folder = folderWith({ 'soat.baseline.json': '{"version":1,"files":{}}', 'xa/a.md': gap, 'xa/b.md': gap });
+  const inside = `${folder.path}/xa`;
+  const { stderr } = await command(inside, ['check', 'a.md', '--update-baseline', '--lang', 'en']);
+  const own = await command(inside, ['check', 'b.md', '--update-baseline', '--baseline', 'k.json', '--lang', 'en']);
+  const above = await command(folder.path, ['check', 'xa/a.md', '--update-baseline', '--lang', 'en']);
+  folder.remove();
+  expect(stderr).toMatch(/Wrote \.\.\/soat\.baseline\.json.*\nIt belongs to a folder above/);
+  expect(own.stderr + above.stderr).not.toContain('belongs');
+});

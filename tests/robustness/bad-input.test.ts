@@ -1,8 +1,15 @@
 /** Bad input on the command line: a finding with its place, or one clear sentence and exit code 2; never a stack trace. */
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../../server/core/host.ts';
+import { loadReport } from '../../server/core/project/loading.ts';
+import { messageOf, openProject } from '../../server/core/project.ts';
+import { bundle, isBuilt } from '../support/bundle.ts';
 import { command, folderWith } from '../support/command.ts';
+import { checkFiles, memoryHost } from '../support/memory-host.ts';
 
 type Content = string | Uint8Array;
 
@@ -214,5 +221,110 @@ describe('what cannot be done: one sentence, exit code 2', () => {
     folder.remove();
     expect(stderr.match(/không có quyền đọc/g)).toHaveLength(2);
     expect(code).toBe(2);
+  });
+});
+
+describe('what is asked for in other ways', () => {
+  const gap = '| STT | A |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n';
+  const composed = 'Đề án số liệu';
+  const decomposed = composed.normalize('NFD');
+
+  it.each([
+    [`${composed}/báo cáo.md`],
+    [`${composed}/báo*`],
+    [`${composed.slice(0, 4)}*/*.md`],
+    [`./${composed}/báo cáo.md`.normalize('NFD')],
+  ])('names with their marks apart, or put together: %s', async path => {
+    const apart = { [`${decomposed}/${'báo cáo.md'.normalize('NFD')}`]: gap };
+    const together = { [`${composed}/báo cáo.md`]: gap };
+    for (const files of [apart, together]) {
+      for (const written of [path.normalize('NFC'), path.normalize('NFD')]) {
+        const folder = folderWith(files);
+        const { stdout } = await command(folder.path, ['check', written]);
+        folder.remove();
+        expect(stdout).toContain('row-number-skipped');
+      }
+    }
+  });
+
+  it('appendices named by a folder and a pattern in other letters', async () => {
+    const report = `soat: 1\nbody: a.md\nappendices: ${composed}/phụ*.md\n`;
+    const folder = folderWith({
+      'report.yaml': report,
+      'a.md': 'x\n',
+      [`${decomposed}/phụ lục.md`.normalize('NFD')]: gap,
+    });
+    const { stdout } = await command(folder.path, ['check', '.']);
+    folder.remove();
+    expect(stdout).toContain('row-number-skipped');
+    expect(stdout).not.toContain('file-missing');
+  });
+
+  it('a named pipe, its repairs on standard output', async () => {
+    const folder = folderWith({ 'a.txt': gap });
+    execFileSync('mkfifo', [join(folder.path, 'p')]);
+    execFileSync('mkfifo', [join(folder.path, 'q.md')]);
+    const found = [];
+    for (const name of ['p', 'q.md']) {
+      const writing = promisify(execFile)('sh', ['-c', `cat a.txt > ${name}`], { cwd: folder.path });
+      found.push(await command(folder.path, ['check', name, '--fix']));
+      await writing;
+    }
+    folder.remove();
+    expect(found.map(({ code, stdout }) => [code, stdout])).toEqual([
+      [0, gap],
+      [0, gap],
+    ]);
+  });
+
+  it.skipIf(!isBuilt())('a pipe as a path, as bundled', async () => {
+    const folder = folderWith({ 'a.txt': gap });
+    const run = `cat a.txt | '${process.execPath}' '${bundle}' check /dev/stdin --lang en`;
+    const { stdout } = await promisify(execFile)('sh', ['-c', run], { cwd: folder.path });
+    folder.remove();
+    expect(stdout).toMatch(/^stdin\.md:4:3 {2}Warning/);
+  });
+
+  it('standard input that never ends', async () => {
+    const folder = folderWith({});
+    const { code, stderr } = await command(folder.path, ['check', '/dev/zero', '--lang', 'en']);
+    folder.remove();
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^soat: stdin\.md: too large/)]);
+  });
+
+  it('/dev/stdin cannot be watched either', async () => {
+    const { code, stderr } = await command('/', ['check', '--watch', '/dev/stdin', '--lang', 'en']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('/dev/stdin')]);
+  });
+
+  it('a folder of appendices that may not be looked into, and one appendix among others that may not be read', async () => {
+    const files = {
+      'report.yaml': 'soat: 1\nbody: a.md\nappendices: [in/*, pl/*.md]\n',
+      'a.md': 'x\n',
+      'pl/1.md': gap,
+    };
+    const host = memoryHost({ ...files, 'pl/2.md': new Uint8Array([0, 1, 2, 0]) });
+    const project = openProject();
+    const locked: Host = {
+      ...host,
+      read: async uri => (uri === '/in' ? { kind: 'unreadable', reason: 'EACCES' } : host.read(uri)),
+    };
+    expect(await loadReport(project, locked, '/report.yaml')).toBe(true);
+    const { findings, report } = project.check('/report.yaml');
+    const missing = findings.filter(({ check }) => check === 'file-missing');
+    expect(missing.map(finding => messageOf(finding, 'en', report.style))).toEqual([
+      '"in/*" cannot be read (no permission). Please check the file.',
+      '"pl/2.md" cannot be read (not a text file). Please check the file.',
+    ]);
+  });
+
+  it('a key of dates is called as it is written', async () => {
+    const checked = await checkFiles({
+      'report.yaml': 'soat: 1\nlời văn: a.md\nkỳ báo cáo: {từ: 40/01/2024, đến ngày: abc}\nvăn bản viện dẫn: dm.yaml\n',
+      'a.md': 'x\n',
+      'dm.yaml': 'soat: 1\nvăn bản:\n  - số: 12/NQ-HĐND\n    ngày: 31/02/2024\n',
+    });
+    const told = checked.findings.filter(({ check }) => check === 'value-invalid');
+    expect(told.map(({ data }) => data.key).sort()).toEqual(['ngày', 'từ', 'đến ngày'].sort());
   });
 });

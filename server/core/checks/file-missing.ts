@@ -49,5 +49,7 @@ const reasons: { readonly [reason: string]: { readonly vi: string; readonly en: 
     en: 'too large: a text over 20 MB, a workbook over 64 MB',
   },
   'no-report': { vi: 'là một thư mục', en: 'a folder' },
+  'not-a-file': { vi: 'không phải tệp', en: 'not a file' },
+  EPERM: { vi: 'không có quyền đọc', en: 'no permission' },
   EACCES: { vi: 'không có quyền đọc', en: 'no permission' },
 };

@@ -102,7 +102,7 @@ function readEntry(block: Block, item: YamlMap, findings: Finding[]): Registered
   const lastEnd = lastKey ? (lastKey.value?.span.end ?? lastKey.keySpan.end) : item.span.end;
   return {
     number: text('number'),
-    date: dateOf(text('date'), findings),
+    date: dateOf(text('date'), entryOf(item, namesOf(documentKeys, 'date'))?.key ?? 'date', findings),
     type: text('type'),
     issuer: text('issuer'),
     place: text('place'),
@@ -117,14 +117,19 @@ function readEntry(block: Block, item: YamlMap, findings: Finding[]): Registered
   };
 }
 
-function dateOf(stated: Stated<string> | undefined, findings: Finding[]): Stated<CalendarDate> | undefined {
+/** `key`: as it is written. */
+function dateOf(
+  stated: Stated<string> | undefined,
+  key: string,
+  findings: Finding[],
+): Stated<CalendarDate> | undefined {
   if (!stated) return undefined;
   const value = parseDate(stated.value);
   if (value && isRealDate(value)) return { value, place: stated.place };
   findings.push({
     check: 'value-invalid',
     place: stated.place,
-    data: { key: 'date', stated: stated.value, expected: value ? 'real-date' : 'date' },
+    data: { key, stated: stated.value, expected: value ? 'real-date' : 'date' },
   });
   return undefined;
 }

@@ -137,8 +137,12 @@ function statusOf(value: string | undefined): Identity['status'] {
 type DateReader = (node: YamlNode | undefined, key: string) => Stated<CalendarDate> | undefined;
 
 function periodOf(node: YamlNode | undefined, date: DateReader): Identity['period'] {
-  const from = date(entryOf(node, namesOf(periodKeys, 'from'))?.value, 'from');
-  const to = date(entryOf(node, namesOf(periodKeys, 'to'))?.value, 'to');
+  const read = (name: string): Stated<CalendarDate> | undefined => {
+    const entry = entryOf(node, namesOf(periodKeys, name));
+    return date(entry?.value, entry?.key ?? name);
+  };
+  const from = read('from');
+  const to = read('to');
   return from && to ? { from, to } : undefined;
 }
 

@@ -254,43 +254,65 @@ async function gather(project: Project, host: Host, base: string, paths: readonl
   const missing: ReportSources['missing'][number][] = [];
   const absent: string[] = [];
   for (const { path, place } of paths) {
-    const found = /[*?]/.test(path) ? await matches(host, base, path) : [host.resolve(base, path)];
+    const pattern = /[*?]/.test(path);
+    const { found, locked } = pattern ? await matches(host, base, path) : { found: [host.resolve(base, path)] };
     let any = false;
-    let reason: string | undefined;
+    let reason: string | undefined = locked;
+    const refused: { readonly uri: string; readonly reason: string }[] = [];
     for (const named of found) {
       if (uris.includes(named)) continue;
       let uri = named;
       let file = await read(project, host, uri);
-      const otherwise = file.kind === 'missing' ? await sameLetters(host, base, path) : undefined;
+      const otherwise = file.kind === 'missing' && !pattern ? await sameLetters(host, base, path) : undefined;
       if (otherwise !== undefined) {
         uri = host.resolve(base, otherwise);
         file = await read(project, host, uri);
       }
       if (file.kind === 'unreadable') reason = file.reason;
       else if (file.kind === 'bytes') reason = 'binary';
+      if (reason !== undefined && (file.kind === 'unreadable' || file.kind === 'bytes')) refused.push({ uri, reason });
       if (file.kind === 'missing' || file.kind === 'unreadable' || file.kind === 'bytes') continue;
       any = true;
       uris.push(uri);
     }
-    if (!any) missing.push({ path, place, reason, nearest: await nearestPath(host, base, path) });
-    if (!any && !reason && found.length === 1 && !/[*?]/.test(path)) absent.push(found[0]!);
+    if (!any) missing.push({ path, place, reason, nearest: locked ? undefined : await nearestPath(host, base, path) });
+    else {
+      // The others of the folder are no reason to say nothing of these.
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      for (const { uri, reason: why } of refused) missing.push({ path: folder + nameOf(uri), place, reason: why });
+    }
+    if (!any && !reason && found.length === 1 && !pattern) absent.push(found[0]!);
   }
   return { uris, missing, absent };
 }
 
-/** Files of one folder by a pattern in the last segment: `appendices/*`, `appendices/*.md`. */
-async function matches(host: Host, base: string, pattern: string): Promise<string[]> {
+/** Files of one folder by a pattern in the last segment: `appendices/*`, `appendices/*.md`; or why it may not be looked into. */
+async function matches(
+  host: Host,
+  base: string,
+  pattern: string,
+): Promise<{ readonly found: readonly string[]; readonly locked?: string | undefined }> {
   const slash = pattern.lastIndexOf('/');
-  const folder = host.resolve(base, slash < 0 ? '.' : pattern.slice(0, slash));
+  const written = slash < 0 ? '.' : pattern.slice(0, slash);
   const test = globTest(pattern.slice(slash + 1));
-  const entries = await host.list(folder);
-  return entries
+  let folder = host.resolve(base, written);
+  let entries = await host.list(folder);
+  if (entries.length === 0) {
+    folder = host.resolve(base, (await sameLetters(host, base, written)) ?? written);
+    entries = await host.list(folder);
+  }
+  if (entries.length === 0) {
+    const itself = await host.read(folder);
+    if (itself.kind === 'unreadable' && itself.reason !== 'no-report') return { found: [], locked: itself.reason };
+  }
+  const found = entries
     .filter(
       ({ kind, name }) =>
         kind === 'file' && test(name) && (isMarkdown(name) || isYaml(name)) && !/^readme\b/i.test(name),
     )
     .sort(byName)
     .map(({ uri }) => uri);
+  return { found };
 }
 
 function byName(a: FolderEntry, b: FolderEntry): number {

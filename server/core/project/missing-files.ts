@@ -53,10 +53,13 @@ export async function sameLetters(host: Host, base: string, path: string): Promi
   if (!/[^\x20-\x7e]/.test(path)) return undefined;
   let found = '';
   for (const segment of path.split('/')) {
-    const entries = await host.list(host.resolve(base, found === '' ? '.' : found.slice(0, -1)));
-    const isThere =
-      segment === '' || segment === '.' || segment === '..' || entries.some(({ name }) => name === segment);
-    const named = isThere ? segment : entries.find(({ name }) => name.normalize() === segment.normalize())?.name;
+    let named: string | undefined = segment;
+    if (/[^\x20-\x7e]/.test(segment)) {
+      const entries = await host.list(host.resolve(base, found === '' ? '.' : found.slice(0, -1)));
+      // A folder above may be one that is not to be listed.
+      if (entries.length > 0 && !entries.some(({ name }) => name === segment))
+        named = entries.find(({ name }) => name.normalize() === segment.normalize())?.name;
+    }
     if (named === undefined) return undefined;
     found += `${named}/`;
   }

@@ -2,6 +2,7 @@
  * Bytes of a file as text: UTF-8, or UTF-16 with its byte order mark. Anything else is not text that Soát reads.
  */
 import type { SourceFile } from '../host.ts';
+import { utf16 } from '../utf16.ts';
 
 export type Decoded =
   | {
@@ -46,21 +47,6 @@ function unmarked(head: Uint8Array): 0 | 1 | undefined {
   const [even, odd] = zeros as [number, number];
   if (even === 0 && odd * 3 >= pairs) return 0;
   return odd === 0 && even * 3 >= pairs ? 1 : undefined;
-}
-
-function utf16(bytes: Uint8Array, high: 0 | 1, from = 2): string {
-  const units: string[] = [];
-  let chunk: number[] = [];
-  for (let at = from; at + 1 < bytes.length; at += 2) {
-    const a = bytes[at]!;
-    const b = bytes[at + 1]!;
-    chunk.push(high === 1 ? (a << 8) | b : (b << 8) | a);
-    if (chunk.length === 4096) {
-      units.push(String.fromCharCode(...chunk));
-      chunk = [];
-    }
-  }
-  return units.join('') + String.fromCharCode(...chunk);
 }
 
 /**

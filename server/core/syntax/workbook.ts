@@ -3,6 +3,7 @@
  * Office Open XML as ECMA-376 has it; only what a table needs is read.
  */
 import { strFromU8 } from 'fflate';
+import { utf16 } from '../utf16.ts';
 import { readSheet, type Sheet, type SheetFault } from './sheet.ts';
 import { type DisplayStyle, displayIn, readFormats } from './sheet-display.ts';
 import { readStrings } from './sheet-strings.ts';
@@ -20,6 +21,15 @@ export interface Workbook {
   readonly sheets: readonly SheetName[];
   /** The sheet of that name; one of `sheets`. */
   sheet(name: string): Sheet | { readonly fault: WorkbookFault };
+}
+
+/** A part's XML: UTF-8, or UTF-16 by its mark or its first `<`, which programs may write too. */
+function partText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return utf16(bytes, 0);
+  if (first === 0xfe && second === 0xff) return utf16(bytes, 1);
+  if (first === 0x3c && second === 0) return utf16(bytes, 0, 0);
+  return first === 0 && second === 0x3c ? utf16(bytes, 1, 0) : strFromU8(bytes);
 }
 
 /** Unpacked; no table of a report comes near it. */
@@ -40,7 +50,7 @@ export function readWorkbook(bytes: Uint8Array, style: DisplayStyle): Workbook |
       return '';
     }
     left -= unpacked.bytes.length;
-    return strFromU8(unpacked.bytes);
+    return partText(unpacked.bytes);
   };
   const main = mainPart(text(entries.get('_rels/.rels')));
   const book = (main && entries.get(main)) ?? entries.get('xl/workbook.xml') ?? find(entries, /(?:^|\/)workbook\.xml$/);
