@@ -22,12 +22,21 @@ const named: RenameFilters = [
 /** All safe repairs of a document at once. */
 export const fixAllKind = 'source.fixAll.soat';
 
+/** Makes the change of an action, for clients that take no actions as such. Its one argument is what the action carries. */
+export const applyCommand = 'soat.apply';
+
+/** Whether a client takes code actions; the first ones knew commands alone. */
+export function takesActions({ capabilities }: Client): boolean {
+  return capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
+}
+
 /** Whether a client tells what changes on disk. */
 export function watchesFiles({ workspace }: Client['capabilities']): boolean {
   return workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 }
 
-export function capabilitiesOf({ capabilities }: Client, encoding: Encoding): ServerCapabilities {
+export function capabilitiesOf(client: Client, encoding: Encoding): ServerCapabilities {
+  const { capabilities } = client;
   return {
     positionEncoding: encoding,
     textDocumentSync: {
@@ -47,10 +56,14 @@ export function capabilitiesOf({ capabilities }: Client, encoding: Encoding): Se
     },
     diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: true },
     callHierarchyProvider: true,
-    codeActionProvider: {
-      codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'refactor.inline', fixAllKind],
-      resolveProvider: true,
-    },
+    ...(takesActions(client)
+      ? {
+          codeActionProvider: {
+            codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'refactor.inline', fixAllKind],
+            resolveProvider: true,
+          },
+        }
+      : { codeActionProvider: true, executeCommandProvider: { commands: [applyCommand] } }),
     codeLensProvider: { resolveProvider: true },
     completionProvider: { triggerCharacters: [':', '.', '[', '(', '@'], resolveProvider: true },
     definitionProvider: true,

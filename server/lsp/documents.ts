@@ -22,9 +22,12 @@ export interface Change {
 }
 
 export function openDocument(uri: string, languageId: string, version: number, content: string): OpenDocument {
-  const text = ['markdown', 'plaintext', 'yaml'].includes(languageId);
-  return { version, languageId, text, file: fileOf(documentOf(uri, content)) };
+  return { version, languageId, text: textLanguages.test(languageId), file: fileOf(documentOf(uri, content)) };
 }
+
+/** As editors call Markdown and its kin, plain text and YAML. */
+const textLanguages =
+  /^(?:markdown(?:[._-].*)?|md|gfm|pandoc|quarto|rmd|rmarkdown|plaintext|plain|text|txt|yaml(?:[._-].*)?|yml)$/i;
 
 /** The document after its changes, applied in order. A change without a range is the whole text. */
 export function changedDocument(

@@ -17,6 +17,7 @@ type Name =
   | 'query'
   | 'previousResultIds'
   | 'files'
+  | 'command'
   | 'item';
 
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
@@ -34,6 +35,7 @@ const readable: { readonly [name in Name]: (value: unknown) => boolean } = {
   query: value => typeof value === 'string',
   previousResultIds: Array.isArray,
   files: Array.isArray,
+  command: value => typeof value === 'string',
   item: value => isObject(value) && typeof value.uri === 'string',
 };
 
@@ -58,6 +60,7 @@ const needs: ReadonlyMap<string, readonly Name[]> = new Map<string, readonly Nam
   ['callHierarchy/incomingCalls', ['item']],
   ['callHierarchy/outgoingCalls', ['item']],
   ['workspace/diagnostic', ['previousResultIds']],
+  ['workspace/executeCommand', ['command']],
   ['workspace/symbol', ['query']],
   ['workspace/willRenameFiles', ['files']],
 ]);

@@ -64,7 +64,7 @@ export interface Session {
 function knownName(uri: string, document: OpenDocument | undefined): string {
   const name = nameOf(uri);
   if (!document?.text || isMarkdown(name) || isYaml(name)) return name;
-  return document.languageId === 'yaml' ? `${name}.yaml` : `${name}.md`;
+  return /^ya?ml/i.test(document.languageId) ? `${name}.yaml` : `${name}.md`;
 }
 
 /** How much of a file decides what it is. */
@@ -237,11 +237,12 @@ export function openSession({ files, open, convert, uris, preferences: first, no
       project.configure({ language: next.language, checks: next.checks });
     },
     scan: async folders => {
-      const found: string[] = [];
+      const found = new Set<string>();
       for (const folder of folders) {
-        for (const uri of await reportsIn(folder, host)) if (!found.includes(uri)) found.push(uri);
+        // A folder may lie within a report, of which no file is a report of its own.
+        for (const uri of await reportsIn(folder, host)) found.add((await owner(uri)) ?? uri);
       }
-      return found;
+      return [...found];
     },
     release: report => {
       const sources = project.reports().find(({ uri }) => uri === report);

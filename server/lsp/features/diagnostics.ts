@@ -44,11 +44,12 @@ export const workspaceDiagnostics: Feature<WorkspaceDiagnosticParams, WorkspaceD
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uris.inside(uri), value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const reports = await session.scan(client.folders);
+    const told = new Set<string>();
     progress.begin('Soát', 0, undefined, true);
     for (const [index, report] of reports.entries()) {
       await context.breathe();
       progress.report(Math.round((100 * index) / reports.length), report.slice(report.lastIndexOf('/') + 1));
-      const found = await reportDiagnostics(report, previous, context);
+      const found = await reportDiagnostics(report, { previous, told }, context);
       if (partial) partial.report({ items: found });
       else append(items, found);
       session.release(report);
@@ -60,7 +61,7 @@ export const workspaceDiagnostics: Feature<WorkspaceDiagnosticParams, WorkspaceD
 
 async function reportDiagnostics(
   report: string,
-  previous: Map<string, string>,
+  { previous, told }: { readonly previous: ReadonlyMap<string, string>; readonly told: Set<string> },
   { session, uris }: FeatureContext,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const view = await session.view(report);
@@ -68,7 +69,9 @@ async function reportDiagnostics(
   const found: WorkspaceDocumentDiagnosticReport[] = [];
   for (const uri of view.checked.documents.keys()) {
     const own = session.beside(view, uri);
-    if (!own) continue;
+    // What several reports share is told with the first: a client keeps one answer for each file.
+    if (!own || told.has(uri)) continue;
+    told.add(uri);
     const { resultId, items } = diagnosticsOf(own);
     const head = { uri: uris.outside(uri), version: own.version ?? null };
     found.push(

@@ -2,7 +2,7 @@
 import type { Feature } from '../feature.ts';
 import { incomingLineage, outgoingLineage, prepareLineage } from './call-hierarchy.ts';
 import { checkPages } from './check-pages.ts';
-import { codeActionResolve, codeActions } from './code-actions.ts';
+import { codeActionResolve, codeActions, executeCommand } from './code-actions.ts';
 import { codeLens, codeLensResolve } from './code-lens.ts';
 import { completion, completionResolve } from './completion.ts';
 import { definition, highlights, references } from './definition.ts';
@@ -39,6 +39,7 @@ export const features: readonly Feature[] = [
   documentDiagnostics,
   documents,
   documentSymbols,
+  executeCommand,
   figures,
   folding,
   formatting,
