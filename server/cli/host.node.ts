@@ -42,6 +42,18 @@ export function rawFile(uri: string, room?: Buffer): RawFile {
   }
 }
 
+/** Whether a uri leads to what another program writes, and to no file that stays. */
+export function isStream(uri: string): boolean {
+  // What a shell makes of `3<file` is a file without a name of its own.
+  if (/^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/\d+)$/.test(uri)) return true;
+  try {
+    const found = statSync(uri, { throwIfNoEntry: false });
+    return found !== undefined && (found.isFIFO() || found.isCharacterDevice());
+  } catch {
+    return false;
+  }
+}
+
 function readInto(room: Buffer, uri: string): Buffer {
   const open = openSync(uri, 'r');
   try {

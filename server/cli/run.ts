@@ -6,9 +6,9 @@ import { nearest } from '../core/model/suggest.ts';
 import { commands, type Options, readArguments } from './args.ts';
 import { check } from './check.ts';
 import { configured } from './configured.ts';
-import { nodeHost } from './host.node.ts';
+import { isStream, nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
-import { withStreams } from './streams.ts';
+import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */
@@ -23,8 +23,9 @@ export async function run(argv: readonly string[], outside: Io): Promise<ExitCod
   try {
     // A run of `check` may know its language from the last one.
     const asks = read.help || read.command !== 'check';
-    const { options: named, io: reading } = withStreams(read, io);
-    io = reading;
+    let named: Options = read;
+    if (read.paths.some(path => isStream(uriOfPath(path, io.cwd))))
+      ({ options: named, io } = (await import('./streams.ts')).withStreams(read, io));
     const options = asks ? await configured(named, io, nodeHost) : named;
     const asked = options.command === 'help' ? options.paths[0] : undefined;
     if (asked !== undefined && !(commands as readonly string[]).includes(asked)) {

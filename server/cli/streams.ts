@@ -2,18 +2,20 @@
  * Paths that lead to no file but to what another program writes: `/dev/stdin`, `<(…)`, a named pipe. One of them is read
  * as standard input is.
  */
-import { createReadStream, type Stats, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { isMarkdown, isYaml, mostBytes } from '../core/file-kinds.ts';
 import type { Options } from './args.ts';
+import { isStream } from './host.node.ts';
 import type { Io } from './io.ts';
+import { uriOfPath } from './paths.ts';
 
 /** The first such path becomes `-`, and `io` reads it; others stay as they are, and are refused where they are looked at. */
 export function withStreams(options: Options, io: Io): { readonly options: Options; readonly io: Io } {
   const { paths } = options;
   // A watch begins anew when a file changes; these never do.
   if (options.watch || paths.includes('-')) return { options, io };
-  const index = paths.findIndex(path => isStream(path, io.cwd));
+  const index = paths.findIndex(path => isStream(uriOfPath(path, io.cwd)));
   const stream = paths[index];
   if (stream === undefined) return { options, io };
   const name = isMarkdown(stream) || isYaml(stream) ? stream : undefined;
@@ -37,15 +39,3 @@ export async function readAll(stream: AsyncIterable<unknown>): Promise<Buffer> {
 }
 
 const isStandardInput = (path: string): boolean => /^\/(?:dev\/stdin|dev\/fd\/0|proc\/self\/fd\/0)$/.test(path);
-
-function isStream(path: string, cwd: string): boolean {
-  // What a shell makes of `3<file` is a file without a name of its own.
-  if (isStandardInput(path) || /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path)) return true;
-  let found: Stats | undefined;
-  try {
-    found = statSync(resolve(cwd, path), { throwIfNoEntry: false });
-  } catch {
-    return false;
-  }
-  return found?.isFIFO() === true || found?.isCharacterDevice() === true;
-}
