@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dateOf, isInEnglish } from '../core/checks/document-words.ts';
 import { completed, newRegister } from '../core/documents/completing.ts';
+import { gatheredDocuments } from '../core/documents/gathered.ts';
 import { type CitedDocument, type DocumentMention, documentsOf } from '../core/documents/index.ts';
 import { isBroken } from '../core/documents/registered.ts';
 import { type Place, uriOf } from '../core/finding.ts';
@@ -57,7 +58,7 @@ export async function documents(options: Options, io: Io): Promise<ExitCode> {
         first = undefined;
       }
     }
-    const cited = documentsOf(report.checked.mentions).filter(document => !isOwn(document));
+    const cited = gatheredDocuments(report.checked.report).filter(document => !isOwn(document));
     count += cited.length;
     mentions += cited.reduce((sum, document) => sum + document.mentions.length, 0);
   }
@@ -138,7 +139,7 @@ function registerName(uri: string): string {
 function printed(checked: Checked, options: Options, io: Io, colour: Colours): string {
   const words = wordsOf(options.language);
   const lines: string[] = [];
-  const cited = documentsOf(checked.mentions);
+  const cited = gatheredDocuments(checked.report);
   if (!cited.some(isOwn)) lines.push(...ofItself(checked, words.thisReport, io, colour));
   for (const document of cited) {
     const { number, name, typeWords, subject, mentions } = document;

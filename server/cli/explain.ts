@@ -36,12 +36,18 @@ function forTerminal(page: string, { language, color }: Options, io: Io): string
       }
     } else if (line.startsWith('#')) {
       lines.push(colour.bold(line.replace(/^#+ /, '').replace('Ví dụ · Examples', words.examples)));
-    } else lines.push(...(line === '' ? [''] : wrap(line.replaceAll('`', ''), width)));
+    } else lines.push(...(line === '' ? [''] : paragraph(line.replaceAll('`', ''), width)));
   }
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
+}
+
+/** Lines of an item stand under its first word. */
+function paragraph(line: string, width: number): readonly string[] {
+  if (!line.startsWith('- ')) return wrap(line, width);
+  return wrap(line.slice(2), width - 2).map((part, index) => (index === 0 ? '- ' : '  ') + part);
 }
 
 export function explain(options: Options, io: Io): ExitCode {

@@ -1,5 +1,6 @@
 /** Documents called by names that only the register knows. */
 import { describe, expect, it } from 'vitest';
+import { gatheredDocuments } from '../../server/core/documents/gathered.ts';
 import { checkFiles } from '../support/memory-host.ts';
 
 const register = `soat: 1
@@ -60,6 +61,35 @@ describe('an alias of the register', () => {
   ])('says nothing of %s', async body => {
     const own = (await found(`${body}\n`)).filter(one => !one.startsWith('document-unregistered'));
     expect(own).toEqual([]);
+  });
+
+  const rows = (name: string, day: string): string =>
+    `| STT | Văn bản | Ngày ban hành | Số nhiệm vụ |\n|:-:|---|:-:|--:|\n| 1 | ${name} | ${day} | 12 |\n`;
+
+  it('is read in cells, with the day that stands in its row', async () => {
+    expect(await found(rows('Chương trình tổng thể', '08/11/2011'))).toEqual([
+      'document-replaced "Chương trình tổng thể"',
+    ]);
+    expect(await found(rows('Chương trình tổng thể', '09/11/2011'))).toEqual([
+      'document-replaced "Chương trình tổng thể"',
+      'document-date-differs "09/11/2011"',
+    ]);
+    expect(await found(rows('Các Chương trình tổng thể của huyện', '09/11/2011'))).toEqual([]);
+    expect(await found(rows('Họp đề án', '09/11/2011'))).toEqual([]);
+  });
+
+  it('is listed under the number that the register gives it', async () => {
+    const files = {
+      'report.yaml': 'soat: 1\ntype: Báo cáo\nbody: a.md\ndocuments: documents.yaml\n',
+      'documents.yaml': register,
+      'a.md':
+        'Theo Chương trình tổng thể, có 6 nội dung. Nghị quyết số 30c/NQ-CP ngày 08/11/2011 còn hiệu lực. Luật Đất đai năm 2024 quy định rõ.\n',
+    };
+    const { report } = await checkFiles(files);
+    expect(gatheredDocuments(report).map(({ number, mentions }) => `${number} ${mentions.length}`)).toEqual([
+      '30c/NQ-CP 2',
+      '31/2024/QH15 1',
+    ]);
   });
 
   it('an empty alias, or one of signs, is none', async () => {

@@ -50,6 +50,19 @@ describe('what is registered', () => {
     expect(registeredOf(read)!.missing).toHaveLength(3);
   });
 
+  it('says that an entry has neither number nor name', async () => {
+    const nameless = (entry: string): Promise<string[]> =>
+      said(files(`soat: 1\ndocuments:\n  ${entry}\n`, 'Không dẫn văn bản nào.\n'));
+    expect(await nameless('- date: 01/01/2024')).toEqual(['value-invalid date: 01/01/2024']);
+    expect(await nameless('- loại: Kế hoạch\n    trích yếu: kiểm tra công vụ')).toEqual([
+      'value-invalid loại: Kế hoạch',
+    ]);
+    expect(await nameless('- alias: Kế hoạch kiểm tra\n    date: 01/01/2024')).toEqual([]);
+    expect(await nameless('- number: 22/KH-UBND')).toEqual([]);
+    // The slip of a key is told by itself.
+    expect(await nameless('- nubmer: 22/KH-UBND')).toEqual(['key-unknown nubmer']);
+  });
+
   it('compares dates', async () => {
     const register =
       'soat: 1\ndocuments:\n  - number: 22/KH-UBND\n    date: 14/02/2019\n  - number: 18-NQ/TW\n  - number: 61/2020/QH14\n';

@@ -76,6 +76,12 @@ const wholes: {
     en: () =>
       'The report names no file to check. Please write the key body (its text) or appendices, as in body: body.md.',
   },
+  nameless: {
+    vi: () =>
+      'Mục này của sổ văn bản chưa ghi number (số, ký hiệu) hoặc alias (tên gọi khác), nên không chỗ viện dẫn nào đối chiếu được với mục này.',
+    en: () =>
+      'This entry of the register has neither number nor alias, so nothing in a report can be compared with it.',
+  },
   'row-id': {
     vi: stated =>
       `Mã dòng ${stated} phải đứng đầu dòng, trong ô thứ nhất; ở ô này chỉ là chữ. Đề nghị chuyển lên đầu dòng.`,

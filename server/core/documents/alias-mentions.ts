@@ -4,11 +4,14 @@
 import { memo2 } from '../derive.ts';
 import type { Register } from '../model/register.ts';
 import type { Section } from '../model/report.ts';
+import type { Row, TableHead } from '../model/table.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
+import { cellByName } from '../reading/documents/named.ts';
 import { isTypeWord } from '../reading/documents/types.ts';
 import { dateAfter } from '../reading/documents/written-dates.ts';
 import { longestFirst, matchesOf, type Span } from '../text.ts';
-import { documentsIn, type ReportText, textOfPassage } from '../texts/texts.ts';
+import { columnsOfWords, documentsIn, type ReportText, textOfCell, textOfPassage } from '../texts/texts.ts';
+import { issueDate } from './row-sources.ts';
 import type { SourceMention } from './source-mention.ts';
 
 /** The names that registers give to documents: the same object as long as they are the same. */
@@ -45,7 +48,7 @@ function asNamed(name: string): string {
 /** Before a noun that is said of more than one. */
 const several = '(?<!\\p{L})(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Mm]ọi|[Nn]hiều|[Aa]ny|[Ee]ach|[Ee]very|[Oo]ther) ';
 
-/** Where the passages of a section use them, and no other mention stands. Right because both are immutable. */
+/** Where the passages and cells of a section use them, and no other mention stands. Right because both are immutable. */
 export const aliasMentionsIn = memo2((section: Section, { pattern }: Aliases): readonly SourceMention[] => {
   const found: SourceMention[] = [];
   for (const passage of section.passages) {
@@ -56,8 +59,34 @@ export const aliasMentionsIn = memo2((section: Section, { pattern }: Aliases): r
       if (source) found.push(source);
     }
   }
+  for (const { pieces, head } of section.tables) {
+    for (const row of pieces.flat()) {
+      for (const column of columnsOfWords(row)) found.push(...inCell(row, head, column, pattern));
+    }
+  }
   return found.length === 0 ? none : found;
 });
+
+/** The day may stand in another cell of the row. */
+function* inCell(row: Row, table: TableHead, column: number, pattern: RegExp): Generator<SourceMention> {
+  const own = textOfCell(row, column);
+  const { folded } = own;
+  const matches = matchesOf(folded.text, pattern);
+  // What the reader knows by its name is read already.
+  if (matches.length === 0 || documentsIn(own).length > 0 || cellByName(folded).length > 0) return;
+  for (const match of matches) {
+    const source = mentionAt(own, { start: match.index, end: match.index + match[0].length });
+    if (!source) continue;
+    const leads = /^[^\p{L}\d]*$/u.test(folded.text.slice(0, match.index));
+    const issued = source.date || !leads ? undefined : issueDate(table, row, column);
+    yield {
+      ...source,
+      date: source.date ?? issued?.date,
+      datePlace: source.datePlace ?? issued?.place,
+      cell: { table, row, column, leads },
+    };
+  }
+}
 
 const none: readonly SourceMention[] = [];
 

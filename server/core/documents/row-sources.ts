@@ -107,7 +107,7 @@ const notIssued =
   /hiệu lực|hoàn thành|thời hạn|hạn |hết hạn|kết thúc|đến hạn|họp|báo cáo|thực hiện|dự kiến|effect|in force|deadline|due|expir|complet|meeting|repeal/iu;
 
 /** The only date that stands alone in another cell of the row, under a header that does not speak of another day. */
-function issueDate(
+export function issueDate(
   table: TableHead,
   row: Row,
   own: number,

@@ -98,6 +98,14 @@ function readEntry(block: Block, item: YamlMap, findings: Finding[]): Registered
     const stated = statedText(block, get(name));
     return stated && stated.value.trim() !== '' ? stated : undefined;
   };
+  if (isNameless(item)) {
+    findings.push({
+      check: 'value-invalid',
+      severity: 'warning',
+      place: textPlace(block, item.span.start, Math.min(item.span.end, lineEnd(block.text, item.span.start))),
+      data: { stated: '', expected: 'nameless' },
+    });
+  }
   const lastKey = item.entries.at(-1);
   const lastEnd = lastKey ? (lastKey.value?.span.end ?? lastKey.keySpan.end) : item.span.end;
   return {
@@ -115,6 +123,14 @@ function readEntry(block: Block, item: YamlMap, findings: Finding[]): Registered
       ? undefined
       : { offset: lineEnd(block.text, lastEnd), indent: `${indentOf(block.text, item.span.start)}  ` },
   };
+}
+
+/** Neither a number nor a name: nothing in a report can be compared with it. An unknown key may be a slip of either. */
+function isNameless(item: YamlMap): boolean {
+  const named = [...namesOf(documentKeys, 'number'), ...namesOf(documentKeys, 'alias')];
+  if (item.entries.length === 0 || entryOf(item, named)) return false;
+  const known = documentKeys.filter(({ name }) => entryOf(item, namesOf(documentKeys, name)));
+  return known.length === item.entries.length;
 }
 
 /** `key`: as it is written. */
