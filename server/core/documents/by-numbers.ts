@@ -11,6 +11,7 @@ import { byKey } from './index.ts';
 import { lawDays } from './law-days.ts';
 import type { DocumentMention } from './mentions.ts';
 import { namedDecrees } from './named-decrees.ts';
+import { ownYears } from './own-years.ts';
 import { groupBySeriesAndDay, ownDay } from './series.ts';
 import { shortDates } from './short-dates.ts';
 import { type Spelling, spellingsIn } from './spellings.ts';
@@ -69,6 +70,7 @@ export function byNumbers(all: readonly DocumentMention[], identity: Identity): 
     alone,
     dates: [
       ...dateConflicts(open, own),
+      ...ownYears(open, own),
       ...shortDates(all, open),
       ...namedDecrees(open),
       ...unplacedDates(open),

@@ -35,5 +35,5 @@ const none: readonly DateFault[] = [];
 /** Days of the week from Monday on. */
 export const englishWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const longest = 24;
-const before = new RegExp(`(?<name>${englishWeekdays.join('|')}),? (?:the )?$`, 'u');
+const before = new RegExp(`(?<name>${englishWeekdays.join('|')})(?:,? (?:the )?| \\()$`, 'u');
 const behind = new RegExp(`^,? \\((?:an? )?(?<name>${englishWeekdays.join('|')})\\)`, 'u');

@@ -120,7 +120,7 @@ const letter =
 const reply = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:replied|responded|answered) on (?:the )?${day('f')} to (?:the |an? |its |their |his |her )?(?:[a-z']{3,14} ){0,3}${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('t')}`,
+      `(?<!\\p{L})(?:replied|responded|answered) on (?:the )?${day('f')},?(?: to|(?<=answered on [^.;]{0,40})) (?:the |an? |its |their |his |her )?(?:[a-z']{3,14} ){0,3}${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('t')}`,
       'dgu',
     ),
 );

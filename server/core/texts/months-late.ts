@@ -76,7 +76,8 @@ const day = (of: string): string =>
   `(?<!\\d)(?<d${of}>\\d{1,2})(?:/|-| tháng )(?<m${of}>\\d{1,2})(?:(?:/|-| năm )(?<y${of}>\\d{4}))?(?![\\d/])`;
 const late = '(?:(?:bị |đã )?(?:chậm|trễ|muộn|quá)(?: hạn| tiến độ)?|(?<early>sớm hơn|sớm|trước hạn|vượt tiến độ))';
 const count = '(?<count>\\d{1,3}) tháng(?! \\d)';
-const sameTerm = '(?:(?!gia hạn|lùi|hoãn|dời|điều chỉnh)[^\\d.;])';
+/** "Hạn là ngày 31/3/2024; đến ngày 31/7/2024 mới xong". */
+const sameTerm = '(?:(?!gia hạn|lùi|hoãn|dời|điều chỉnh)(?:[^\\d.;]|;(?= (?:nhưng |song |thực tế )?(?:đến )?ngày )))';
 const term = '(?:hạn|trước|chậm nhất|muộn nhất|kế hoạch|hợp đồng|phải (?:xong|hoàn thành|nộp|bàn giao))';
 /** The day it was due, that on which it was done, and how much later that is. */
 const dueFirst = patternInAnyCase(
