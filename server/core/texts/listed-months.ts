@@ -8,7 +8,7 @@
 import { patternInAnyCase } from '../any-case.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
-import { quarterNumber } from './period-asides.ts';
+import { lastOfRun, quarterNumber } from './period-asides.ts';
 
 /** Folded Vietnamese text in. Linear: all lengths are bounded. */
 export function* wrongListedMonths(text: string, place: PlaceOf): Generator<DateFault> {
@@ -25,7 +25,10 @@ export function* wrongListedMonths(text: string, place: PlaceOf): Generator<Date
       return month < last - 2 || month > last;
     });
     const odd = outside.length === 1 ? outside[0]! : undefined;
-    if (!odd || new Set(items.map(one => Number(one.groups!.month))).size !== 3) continue;
+    const months = items.map(one => Number(one.groups!.month));
+    // Three that follow one another are a stretch of their own, or the quarter of a year that begins elsewhere.
+    if (!odd || new Set(months).size !== 3 || lastOfRun(months) !== undefined) continue;
+    if (notWithin.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     const start = from + odd.index + odd[0].search(/tháng/iu);
     const aside = text.slice(start, from + odd.index + odd[0].length);
     yield {
@@ -39,8 +42,10 @@ export function* wrongListedMonths(text: string, place: PlaceOf): Generator<Date
   }
 }
 
+/** "Lũy kế đến hết quý I", "so với quý I": more than the quarter, or another time. */
+const notWithin = /(?:đến|hết|trước|sau|với|từ|ngoài|lũy kế|luỹ kế) (?:hết )?$/iu;
 const opening = patternInAnyCase(
-  '(?<![\\p{L}\\d.,/-])(?<period>quý (?<quarter>I{1,3}|IV|[1-4])(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?)(?![\\p{L}\\d/-])(?:(?!quý |năm )[^.;:\\n]){0,140}: ?(?=tháng \\d)',
+  '(?<![\\p{L}\\d.,/-])(?<period>quý (?<quarter>I{1,3}|IV|[1-4])(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?)(?![\\p{L}\\d/-])(?:(?!quý |năm |so với|trước|lũy kế|cùng kỳ)[^.;:\\n]){0,140}: ?(?=tháng \\d)',
   'gu',
 );
 const item = patternInAnyCase(

@@ -62,7 +62,7 @@ function* ofMonths(
 }
 
 /** The last of months that follow one another, in whatever order they are named ("tháng 1, 3, 2"). */
-function lastOfRun(months: readonly number[]): number | undefined {
+export function lastOfRun(months: readonly number[]): number | undefined {
   const all = new Set(months);
   const isLast = (month: number): boolean => months.every((_, index) => all.has(((month - 1 - index + 12) % 12) + 1));
   return all.size === months.length ? months.find(isLast) : undefined;
