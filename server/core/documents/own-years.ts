@@ -8,16 +8,17 @@ import { bare, issueDate } from './series.ts';
 
 /** `own`: where the report says its number. */
 export function* ownYears(mentions: readonly DocumentMention[], own: readonly DocumentMention[]): Generator<Conflict> {
-  for (const report of own) {
-    const right = issueDate(report);
-    if (!right) continue;
-    const { symbol } = report.number!;
-    for (const mention of mentions) {
-      if (mention.number!.symbol !== symbol || mention.key === report.key || bare(mention) !== bare(report)) continue;
-      const day = issueDate(mention);
-      if (!day || mention.issuerPlace !== report.issuerPlace || day.month !== right.month || day.day !== right.day)
-        continue;
+  const reports = new Map(own.filter(issueDate).map(report => [seriesOf(report), report]));
+  if (reports.size === 0) return;
+  for (const mention of mentions) {
+    const report = reports.get(seriesOf(mention));
+    if (!report || mention.key === report.key) continue;
+    const [day, right] = [issueDate(mention), issueDate(report)!];
+    if (day && day.month === right.month && day.day === right.day)
       yield { kind: 'date', mention, other: report, doubt: 'year' };
-    }
   }
+}
+
+function seriesOf(mention: DocumentMention): string {
+  return [mention.number!.symbol, mention.issuerPlace, bare(mention)].join('/');
 }

@@ -13,6 +13,8 @@ import { lastOfRun, quarterNumber } from './period-asides.ts';
 /** Folded Vietnamese text in. Linear: all lengths are bounded. */
 export function* wrongListedMonths(text: string, place: PlaceOf): Generator<DateFault> {
   if (!/quý /iu.test(text)) return;
+  yield* singledOut(text, place);
+  if (!text.includes(':')) return;
   for (const match of matchesOf(text, opening())) {
     const { period, quarter } = match.groups!;
     const from = match.index + match[0].length;
@@ -41,6 +43,34 @@ export function* wrongListedMonths(text: string, place: PlaceOf): Generator<Date
     };
   }
 }
+
+/**
+ * "Trong quý III/2024, xã thu 5 tỷ đồng, riêng tháng 6 thu 2 tỷ đồng": a month of what was said of the quarter. A question:
+ * the year may begin elsewhere.
+ */
+function* singledOut(text: string, place: PlaceOf): Generator<DateFault> {
+  if (!/(?:riêng|trong đó,?|nhất là) tháng /iu.test(text)) return;
+  for (const match of matchesOf(text, single())) {
+    const { period, quarter, aside, month } = match.groups!;
+    const last = quarterNumber(quarter!) * 3;
+    if (Number(month) < 1 || Number(month) > 12 || (Number(month) <= last && Number(month) >= last - 2)) continue;
+    const end = match.index + match[0].length;
+    yield {
+      kind: 'period-aside',
+      place: place({ start: end - aside!.length, end }),
+      period: period!,
+      aside: aside!,
+      months: [last - 2, last - 1, last].join(', '),
+      isQuestion: true,
+    };
+  }
+}
+
+/** The quarter is what the sentence is about, and nothing tells of another time in between. */
+const single = patternInAnyCase(
+  '(?<=(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:trong |tính chung )?)(?<period>quý (?<quarter>I{1,3}|IV|[1-4])(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?),? (?:(?!quý |tháng |năm |so với|trước|lũy kế|luỹ kế|cùng kỳ|dự kiến|kế hoạch|phải|sẽ|đến )[^\\n]){8,200}?[.;,(] ?(?:riêng|trong đó,?|(?:cao|thấp|nhiều|ít|đông|chủ yếu) nhất là)(?: trong| vào)? (?<aside>tháng (?<month>\\d{1,2}))(?![\\d/]|(?:,| và|-| đến| năm) ?\\d| năm)',
+  'gu',
+);
 
 /** "Lũy kế đến hết quý I", "so với quý I": more than the quarter, or another time. */
 const notWithin = /(?:đến|hết|trước|sau|với|từ|ngoài|lũy kế|luỹ kế) (?:hết )?$/iu;

@@ -20,7 +20,7 @@ import { wrongAsides, wrongEnglishAsides } from './period-asides.ts';
 /** Folded text in. */
 export function wrongPeriods(text: string, place: PlaceOf): readonly DateFault[] {
   const found: DateFault[] = [];
-  if (text.includes('tháng ') && text.includes(':')) append(found, [...wrongListedMonths(text, place)]);
+  if (text.includes('tháng ')) append(found, [...wrongListedMonths(text, place)]);
   if (!text.includes('(')) return found.length === 0 ? none : found;
   if (/(?:quý|tháng) /iu.test(text)) {
     collect(found, text, place, vietnamese(), vietnameseMonths);
