@@ -124,7 +124,8 @@ function findNumberColumn(input: TableInput): number | undefined {
   const cells = leads.flatMap(({ texts }) => texts);
   if (cells.length === 0 || cells.some(isCodeAgain)) return undefined;
   if (folded(first.title) === '') return 0;
-  const levels = cells.some(text => /^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.)]?$/u.test(text));
+  const levels =
+    cells.some(text => /^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.)]?$/u.test(text)) || standUnderLetters(cells);
   const beside = input.pieces.every(piece => piece.every(row => !isNumeric(row.cells[1]?.text.trim() ?? '')));
   return levels && /^[I1A]/u.test(cells[0]!) && beside ? 0 : undefined;
 }
@@ -135,13 +136,21 @@ const leadsOf = memo((rows: readonly RowInput[]) => {
   return { texts, areNumbers: texts.every(isNumbering) };
 });
 
+/** "A1" or "A.1" where there is an "A". */
+function standUnderLetters(cells: readonly string[]): boolean {
+  const letters = new Set(cells.filter(({ length }) => length === 1));
+  return cells.some(text => letters.has(text[0]!) && /^[A-ZĐ][.-]?\d{1,2}$/u.test(text));
+}
+
 /** "417", "417", "422": chapters of the budget, each said of several rows. */
 function isCodeAgain(text: string, index: number, all: readonly string[]): boolean {
   return /^\d{2,}$/u.test(text) && text === all[index - 1];
 }
 
 function isNumbering(text: string): boolean {
-  return /^(?:[IVXLC]{1,7}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]|[-+])[.)]?$/u.test(text);
+  return /^(?:[IVXLC]{1,7}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,3}|[A-ZĐ][.-]?\d{1,2}|\d{1,2}[a-hđ]|[a-zđ]|[-+])[.)]?$/u.test(
+    text,
+  );
 }
 
 function recogniseType(
@@ -155,14 +164,14 @@ function recogniseType(
   const title = folded(column.title);
   if (/điểm (?:%|phần trăm)/u.test(title)) return 'number';
   if (
-    /(?:^|[\s(])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?:$|[\s(])|%|phần trăm|percent|share/u.test(title) &&
+    /(?:^|[\s(])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?:$|[\s(])|%|phần trăm|per\s?cent|share/u.test(title) &&
     !isAtRate(title)
   )
     return 'percent';
   // "Tỷ lệ giải ngân (%)" over "Tổng số | NSTW": all are percentages; "Số hộ" under "Số hộ, tỷ lệ" is not.
   const group = folded(column.path.at(-1) ?? '');
   const onlyShares =
-    /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|percent|share)(?:$|[\s(])/u.test(group) ||
+    /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|per\s?cent|share)(?:$|[\s(])/u.test(group) ||
     (group.includes('%') && !/[,;&]|(?:^|\s)và\s/u.test(group));
   if (onlyShares && !/^số(?:$|\s)/u.test(title)) return 'percent';
   if (/^(?:ghi chú|note|notes|remarks|nội dung|diễn giải|đơn vị tính|đvt)/u.test(title)) return 'text';
@@ -200,7 +209,7 @@ function isAtRate(title: string): boolean {
     /\d\s?$/u.test(title.slice(Math.max(0, index - 3), index)),
   );
   return (
-    rates.length > 0 && rates.every(Boolean) && !/tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm|percent|share/u.test(title)
+    rates.length > 0 && rates.every(Boolean) && !/tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm|per\s?cent|share/u.test(title)
   );
 }
 

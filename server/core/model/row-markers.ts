@@ -62,7 +62,8 @@ function numbering(text: string, previous: Marker | undefined): Marker {
   }
   if (romanValue(bare) !== undefined) return { style: 'roman', text: bare, dots: 0 };
   if (/^[a-zđ]\d?$/u.test(bare)) return { style: 'letter', text: bare, dots: 0 };
-  if (/^[IVXLC]{1,6}[.-]\d{1,3}$/.test(bare)) return { style: 'dotted', text: bare, dots: 1 };
+  if (/^(?:[IVXLC]{1,6}[.-]\d{1,3}|[A-ZĐ][.-]?\d{1,2}|\d{1,2}[a-hđ])$/.test(bare))
+    return { style: 'dotted', text: bare, dots: 1 };
   return { style: 'none', text: undefined, dots: 0 };
 }
 
@@ -97,7 +98,7 @@ export function depthOf(
   // A heading in capitals stands over what follows it.
   if (marker.style === 'capitals') return 0;
   if (marker.style === 'dotted') {
-    const parent = marker.text!.replace(/[.,-][^.,-]*$/u, '');
+    const parent = numberAbove(marker.text!);
     const under = open.findLastIndex(level => level.marker === parent);
     if (under >= 0) return under + 1;
     const same = open.findLastIndex(({ style, dots }) => style === 'dotted' && dots === marker.dots);
@@ -113,6 +114,11 @@ export function depthOf(
     if (loose >= 0) return loose;
   }
   return open.length;
+}
+
+/** "1.2" of "1.2.3", "A" of "A1" and "A.1", "1" of "1a". */
+function numberAbove(text: string): string {
+  return text.replace(/[.,-][^.,-]*$|(?<=^[A-ZĐ])\d+$|(?<=^\d+)[a-hđ]$/u, '');
 }
 
 function withoutSame(open: readonly { style: Style }[], styles: readonly Style[]): number {

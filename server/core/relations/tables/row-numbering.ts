@@ -3,16 +3,17 @@
  */
 import { romanValue } from '../../model/names.ts';
 import type { OutlineRow } from '../../model/outline.ts';
+import { classesOf } from './row-classes.ts';
 
 /** How the rows are numbered: from one on, with one left out, or from a later number on. */
 export function numberingOf(parts: readonly OutlineRow[]): 'whole' | 'gap' | 'later' | 'none' {
   const marked = parts.map(({ marker = '' }) => {
-    const digits = /(?:^|[.,])(\d{1,6})$/.exec(marker)?.[1];
+    const digits = /(?:^|[.,-]|^[A-ZĐ])(\d{1,6})$/.exec(marker)?.[1];
     if (digits === undefined && /^[IVX]{1,5}$/.test(marker)) return romanValue(marker) ?? Number.NaN;
     return digits === undefined && letters.includes(marker) ? letterValue(marker) : Number(digits);
   });
   const numbers = marked.some(Number.isNaN) ? countedBy(parts) : marked;
-  if (numbers.length === 0) return 'none';
+  if (numbers.length === 0) return classesOf(parts) === 'gap' ? 'gap' : 'none';
   const skips = numbers.some((number, index) => index > 0 && number > numbers[index - 1]! + 1);
   if (numbers !== marked && skips && numbers.every((number, index) => index === 0 || number > numbers[index - 1]!))
     return 'gap';

@@ -3,7 +3,7 @@
  * of the rows or the words show to have happened.
  */
 import { memo } from '../../derive.ts';
-import { add, compare, decimal, equal, isNegative, subtract, sum, zero } from '../../figures/decimal.ts';
+import { add, compare, type Decimal, decimal, equal, isNegative, subtract, sum, zero } from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
@@ -26,7 +26,9 @@ import type { Certainty, Relation } from '../relation.ts';
 import type { Cause } from './causes.ts';
 import { codeColumn, type TableContext } from './context.ts';
 import type { Claimed, Divided } from './down.ts';
+import { classesOf } from './row-classes.ts';
 import { numberingOf } from './row-numbering.ts';
+import { areSharesOf } from './sums/closing-rows.ts';
 
 interface Failing {
   readonly whole: OutlineRow;
@@ -49,8 +51,9 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   if (numbers === 'later') return undefined;
   const closes = whole.total && !atTop;
   const isSaid = strength === 'explicit' && wrong.length >= 3 && isOfRows(whole.row.label);
-  const lacks = lacksShares(context, whole, parts);
-  const isAll = (closes && lacks) || (wrong.length >= 3 && namesRest(parts, context));
+  const areClasses = whole.total && classesOf(parts) !== 'none';
+  const lacks = lacksShares(context, whole, parts, areClasses);
+  const isAll = (lacks && (closes || areClasses)) || (wrong.length >= 3 && namesRest(parts, context));
   const most = lost || isAll || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
   const found = cause(most);
   if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
@@ -73,10 +76,13 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
       !isOfSome(context) &&
       (closesAll(whole.row.label, context.lexicon)
         ? lacksOneRow(wrong)
-        : wrong.length >= 3 && isSumBothWays(whole, context) && lacksOneAlike(wrong));
+        : wrong.length >= 3 &&
+          strength !== 'open' &&
+          opensByWord(whole, context) &&
+          (lacksOneAlike(wrong) || (countsManyThings(context) && lacksOneOrLess(wrong))));
     return isAll || isOne ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
-  if (!atTop || isOfRows(whole.row.label)) return 'structure';
+  if (!atTop || isAll || isOfRows(whole.row.label)) return 'structure';
   // Rows of a selection under a total of everything are no fault; all but one of them are no selection.
   const isAllButOne = parts.length >= 4 && wrong.length >= 3 && !isOfSome(context) && lacksOneAlike(wrong);
   return isAllButOne ? 'structure' : 'likely';
@@ -176,6 +182,39 @@ function lacksOneRow(wrong: readonly Relation[]): boolean {
   return near * 2 > wrong.length;
 }
 
+/** "Nam | Nữ | Cộng": not one thing year by year, planned and done, of which what is not listed may be left out alike. */
+const countsManyThings = memo((context: TableContext): boolean => {
+  const kinds = context.amounts.map(column => {
+    const cues = context.cues(column);
+    return timeCues.some(cue => cues.has(cue))
+      ? ''
+      : columnTitle(column)
+          .replace(/[\d\s]+/gu, ' ')
+          .trim();
+  });
+  return new Set(kinds.filter(kind => kind !== '')).size > 1;
+});
+
+const timeCues = ['plan', 'actual', 'estimate', 'earlier', 'current', 'period', 'cumulative', 'change'] as const;
+
+/** What is missing is in no column twice what the largest row has, and mostly no more than that. */
+function lacksOneOrLess(wrong: readonly Relation[]): boolean {
+  const counted = wrong.map(amountsOf).filter(({ values, total }) => !isNegative(total) && !values.some(isNegative));
+  if (counted.length < 2) return false;
+  let below = 0;
+  for (const { values, total } of counted) {
+    const missing = subtract(total, sum(values));
+    const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), zero);
+    if (compare(missing, add(most, most)) > 0) return false;
+    if (compare(missing, most) <= 0) below++;
+  }
+  return below * 2 > counted.length;
+}
+
+function amountsOf({ result, operands }: Relation): { readonly values: readonly Decimal[]; readonly total: Decimal } {
+  return { values: operands.flatMap(({ figure }) => (figure ? [figure.value] : [])), total: result.figure!.value };
+}
+
 /**
  * What is missing is in each column such an amount as the rows have: not far below the least of them nor above the
  * most, and mostly between the two.
@@ -198,12 +237,9 @@ function lacksOneAlike(wrong: readonly Relation[]): boolean {
   return counted >= 2 && between * 2 > counted;
 }
 
-/** "Tổng chi phí" under "Vay | Đối ứng | Cộng": where columns are added up too, the last row is what the rows come to. */
-function isSumBothWays({ row }: OutlineRow, context: TableContext): boolean {
-  return (
-    startsWithOne(normal(row.label), context.lexicon.totalOpenings) &&
-    context.amounts.some(column => context.cues(column).has('total'))
-  );
+/** "Tổng chi phí", "Total traffic": not "Cả hai", "Overall". */
+function opensByWord({ row }: OutlineRow, { lexicon }: TableContext): boolean {
+  return startsWithOne(normal(row.label), lexicon.totalOpenings);
 }
 
 /** "Tổng vốn | Trung ương | Địa phương | Huy động khác": the last part is what is not named, so all are there. */
@@ -212,15 +248,23 @@ function namesRest(parts: readonly OutlineRow[], { lexicon }: TableContext): boo
   return parts.length >= 2 && lexicon.rests.some(phrase => hasPhrase(last, phrase));
 }
 
-/** "Cơ cấu (%)": the whole is 100, and its parts come to less by more than each may have been rounded. */
-function lacksShares(context: TableContext, whole: OutlineRow, parts: readonly OutlineRow[]): boolean {
+/**
+ * "Cơ cấu (%)": the whole is 100, and its parts come to less by more than each may have been rounded. Classes of a scale
+ * divide it whatever the column is called: "%", of what each has of the whole.
+ */
+function lacksShares(
+  context: TableContext,
+  whole: OutlineRow,
+  parts: readonly OutlineRow[],
+  areClasses = false,
+): boolean {
   return context.percents.some(column => {
-    if (!context.allCues(column).has('share')) return false;
     const all = context.operand(whole.row, column).figure;
     const shares = parts.map(({ row }) => context.operand(row, column).figure);
     if (!all || !equal(all.value, oneWhole) || shares.some(figure => !figure)) return false;
     const room = decimal(parts.length + 1, -Math.max(...shares.map(figure => figure!.quantum)));
-    return compare(add(sum(shares.map(figure => figure!.value)), room), all.value) < 0;
+    if (compare(add(sum(shares.map(figure => figure!.value)), room), all.value) >= 0) return false;
+    return context.allCues(column).has('share') || (areClasses && areSharesOf(column, whole.row, parts, context));
   });
 }
 

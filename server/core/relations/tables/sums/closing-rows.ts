@@ -5,7 +5,7 @@
 import { compare, type Decimal, decimal, equal, sum, zero } from '../../../figures/decimal.ts';
 import { divide, fromDecimal, roundHalfUp } from '../../../figures/rational.ts';
 import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
-import type { Column } from '../../../model/table.ts';
+import type { Column, Row } from '../../../model/table.ts';
 import { normal, startsWithOne } from '../../../reading/tables/words.ts';
 import type { TableContext } from '../context.ts';
 import { isNear } from './subtotals.ts';
@@ -63,18 +63,23 @@ function isWholeOfShares({ row: whole }: OutlineRow, parts: readonly OutlineRow[
   return context.percents.some(column => {
     const all = context.operand(whole, column).figure;
     if (!all || !equal(all.value, one) || !context.allCues(column).has('share')) return false;
-    return context.amounts.some(amount => {
-      const total = context.operand(whole, amount).figure;
-      if (!total || compare(total.value, zero) <= 0) return false;
-      const holding = parts.filter(({ row }) => {
-        const share = context.operand(row, column).figure;
-        const part = context.operand(row, amount).figure;
-        if (!share || !part || compare(share.value, one) >= 0) return false;
-        const ratio = roundHalfUp(divide(fromDecimal(part.value), fromDecimal(total.value))!, share.quantum);
-        return equal(ratio, share.value);
-      });
-      return holding.length >= 2 && holding.length >= parts.length - 1;
+    return areSharesOf(column, whole, parts, context);
+  });
+}
+
+/** Whether a column has of each row, but for one, what some other column has of it by what that has of the whole. */
+export function areSharesOf(column: Column, whole: Row, parts: readonly OutlineRow[], context: TableContext): boolean {
+  return context.amounts.some(amount => {
+    const total = context.operand(whole, amount).figure;
+    if (!total || compare(total.value, zero) <= 0) return false;
+    const holding = parts.filter(({ row }) => {
+      const share = context.operand(row, column).figure;
+      const part = context.operand(row, amount).figure;
+      if (!share || !part || compare(share.value, one) >= 0) return false;
+      const ratio = roundHalfUp(divide(fromDecimal(part.value), fromDecimal(total.value))!, share.quantum);
+      return equal(ratio, share.value);
     });
+    return holding.length >= 2 && holding.length >= parts.length - 1;
   });
 }
 
