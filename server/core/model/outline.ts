@@ -162,12 +162,12 @@ function saysTheSame(old: Row, fresh: Row, context: SaidWith): boolean {
 }
 
 function outlineAnew(table: Table, lexicon: TableLexicon): readonly OutlineRow[] {
-  const numbered = table.pieces.some(isNumbered);
   const drafts: Draft[] = [];
   /** Rows that are open, outermost first, with the style that opened each level. */
   const open: { style: Style; dots: number; index: number; marker: string | undefined }[] = [];
   let previous: Marker | undefined;
   const said = table.pieces.flatMap(piece => saidIn(piece, { table: table.head, lexicon }));
+  const numbered = table.pieces.some(isNumbered) || standUnderNumbers(table, said);
   for (let index = 0; index < said.length; index++) {
     const row = table.rows[index]!;
     const { total, ofWhich, breakdown, dividing, figures, plain } = said[index]!;
@@ -246,6 +246,16 @@ function isLooseTotal(table: Table, index: number, lexicon: TableLexicon): boole
 
 // Right because rows are immutable.
 const isNumbered = memo((rows: readonly Row[]) => rows.some(({ number }) => number !== undefined));
+
+/** "1. Tổng lượt khách", "Khách quốc tế", "Khách nội địa", "2. …": rows under those whose labels begin with numbers. */
+function standUnderNumbers(table: Table, said: readonly Said[]): boolean {
+  const [first, second] = said;
+  if (!first || !second?.figures || second.total || second.opens || second.plain?.style !== 'none') return false;
+  if (first.plain) return first.isFirst && said.some(({ plain }) => plain?.style === 'arabic' && plain.text === '2');
+  const { text } = markerOf(table, table.rows[0]!, undefined);
+  const next = text === 'I' ? 'II' : text === 'A' ? 'B' : undefined;
+  return said.some(({ plain }, index) => !plain && markerOf(table, table.rows[index]!, undefined).text === next);
+}
 
 interface Said extends Pick<OutlineRow, 'total' | 'ofWhich' | 'breakdown' | 'dividing' | 'figures' | 'formula'> {
   /** The marker where it does not depend on the one before it: all but single capitals. */

@@ -338,6 +338,8 @@ export const vietnameseTables: TableLexicon = {
     'tổng chung',
     'tất cả',
     'toàn',
+    'chung toàn',
+    'chung cả',
     'cả tỉnh',
     'cả huyện',
     'cả xã',

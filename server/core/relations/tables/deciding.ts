@@ -59,7 +59,11 @@ export function evidenceOf(family: Family, rows: PiecewiseRows): Evidence {
         else strange++;
       }
       // Hopeless: no later row can make a relation of it.
-      if (family.strength !== 'explicit' && fails >= 4 && fails > 2 * (holds + trivial)) break;
+      if (family.strength !== 'explicit' && fails >= 4 && fails > 2 * (holds + trivial)) {
+        // The columns not looked at any more are no better.
+        if (family.size !== undefined) fails = Math.max(fails, family.size - holds - trivial);
+        break;
+      }
     } else if (evaluation.verdict !== 'unchecked') {
       if (isTelling(evaluation)) {
         holds++;
@@ -189,8 +193,9 @@ export function best(
   let chosen: { family: Family; certainty: Certainty; evidence: Evidence } | undefined;
   for (const family of families) {
     const evidence = evidenceOf(family, rows);
-    const certainty = decide(family, evidence, rows);
-    if (!certainty) continue;
+    const decided = decide(family, evidence, rows);
+    if (!decided) continue;
+    const certainty = decided === 'explicit' && family.leavesOpen ? 'structure' : decided;
     if (!chosen || rank(family, evidence) > rank(chosen.family, chosen.evidence))
       chosen = { family, certainty, evidence };
   }

@@ -31,6 +31,8 @@ export interface Claimed {
   readonly cut?: boolean;
   /** Of the rows under "Theo nguyên nhân", which need not be all: whether those under another such heading are. */
   readonly divided?: () => Divided;
+  /** Of rows under "Theo loại": of a kind of division that need not list all. */
+  readonly leavesOpen?: boolean;
   /** Apart from other claims about the same row, with which it may hold together. */
   readonly key?: string;
 }
@@ -188,6 +190,7 @@ export function sumDown(
     lacksNumber: () => numberingOf(parts.rows()) === 'gap',
     dotted: !whole.total && parts.rows().every(({ marker = '' }) => /^\d+[.,]\d/.test(marker)),
     strength,
+    ...(claimed.leavesOpen && { leavesOpen: true }),
     size: columns.length,
     key: `group:${whole.index}${key}`,
     relation,

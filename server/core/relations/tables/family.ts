@@ -21,6 +21,8 @@ interface Decided {
   readonly key: string;
   /** Set where the family was decided on when it was made. */
   readonly decided?: Certainty;
+  /** Words that divide a whole by something, of which not all need be listed: never more certain than the structure is. */
+  readonly leavesOpen?: boolean;
   /** How certain the family is though it fails nearly everywhere: when the figures show what happened to it. */
   ifMostFail?(rows: PiecewiseRows): Certainty | undefined;
 }

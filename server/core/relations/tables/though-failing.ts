@@ -80,12 +80,17 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
           strength !== 'open' &&
           opensByWord(whole, context) &&
           (lacksOneAlike(wrong) || (countsManyThings(context) && lacksOneOrLess(wrong))));
+    if (atTop && whole.loose && strength !== 'open' && isAllButOne(failing, context)) return 'structure';
     return isAll || isOne ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
   if (!atTop || isAll || isOfRows(whole.row.label)) return 'structure';
-  // Rows of a selection under a total of everything are no fault; all but one of them are no selection.
-  const isAllButOne = parts.length >= 4 && wrong.length >= 3 && !isOfSome(context) && lacksOneAlike(wrong);
-  return isAllButOne ? 'structure' : 'likely';
+  return isAllButOne(failing, context) ? 'structure' : 'likely';
+}
+
+/** Rows of a selection under a total of everything are no fault; all but one of them are no selection. */
+function isAllButOne({ parts, wrong }: Failing, context: TableContext): boolean {
+  const least = countsManyThings(context) ? 3 : 4;
+  return parts.length >= least && wrong.length >= 3 && !isOfSome(context) && lacksOneAlike(wrong);
 }
 
 /** A slip of the pen, or a plain list whose sum comes near, or one that lacks a number or is closed by its total. */

@@ -129,7 +129,7 @@ type Add = (
   parts: Parts,
   strength: Strength,
   words: string,
-  more?: Pick<Claimed, 'key' | 'lost' | 'cut'> &
+  more?: Pick<Claimed, 'key' | 'lost' | 'cut' | 'leavesOpen'> &
     Partial<Pick<Claimed, 'plain'>> & {
       /** Of rows under "Theo nguyên nhân": the rows under other such headings. */
       readonly besides?: readonly (readonly OutlineRow[])[] | undefined;
@@ -178,8 +178,10 @@ function totals(
   const headings = plain ? [] : tops.rows().filter(row => !row.figures && row.children.length > 0);
   const anew = headings.filter(row => row.breakdown);
   for (const { heading, inner, strength, besides } of divisions(anew, outline)) {
-    if (inner.length >= 2)
-      add(whole, partsOf(inner), strength, `${words} | ${heading.row.label}`, { key: `:${heading.index}`, besides });
+    if (inner.length < 2) continue;
+    const leavesOpen = dividesOnly(heading, inner, context);
+    const more = { key: `:${heading.index}`, besides, leavesOpen };
+    add(whole, partsOf(inner), strength, `${words} | ${heading.row.label}`, more);
   }
   if (anew.length > 0 && anew.length === headings.length) return;
   // Groups without figures of their own: their rows are added up.
@@ -230,6 +232,15 @@ function divisions(headings: readonly OutlineRow[], outline: readonly OutlineRow
     strength: heading.dividing ? 'words' : 'explicit',
     besides: heading.dividing ? all.filter(rows => rows !== all[at]) : undefined,
   }));
+}
+
+/** "Theo loại", "By type", unlike "Chia ra": what is listed need not be all, unless it is known to make up a whole. */
+function dividesOnly({ row }: OutlineRow, parts: readonly OutlineRow[], { lexicon }: TableContext): boolean {
+  if (!startsWithOne(normal(row.label).replace(/^[-+•–.\s]+/gu, ''), lexicon.dividingStarts)) return false;
+  return !isPartition(
+    parts.map(part => part.row.label),
+    lexicon,
+  );
 }
 
 /** A label alone in its row, without a number and with nothing under it. */
@@ -288,7 +299,8 @@ function groups(outline: readonly OutlineRow[], whole: OutlineRow, context: Tabl
   for (const opener of openers) {
     const printed = under(opener);
     const besides = opener.dividing ? openers.filter(other => other !== opener).map(under) : undefined;
-    const more = { besides, ...(openers.length > 1 && { key: `:${opener.index}` }) };
+    const leavesOpen = dividesOnly(opener, printed, context);
+    const more = { besides, leavesOpen, ...(openers.length > 1 && { key: `:${opener.index}` }) };
     const strength: Strength = opener.dividing ? 'open' : 'explicit';
     if (printed.length >= 2) add(whole, partsOf(printed), strength, `${whole.row.label} | ${opener.row.label}`, more);
   }
