@@ -20,6 +20,7 @@ import { best } from './deciding.ts';
 import { exactSums } from './exactness.ts';
 import { type Family, type RowFamily, relationsOf } from './family.ts';
 import { carriedStockFamilies } from './flows/carried-stocks.ts';
+import { withFlowSections } from './flows/flow-sections.ts';
 import { flowFamilies } from './flows/flows.ts';
 import { rowFlowFamilies } from './flows/row-flows.ts';
 import { runningBalanceFamilies } from './flows/running-balances.ts';
@@ -109,6 +110,8 @@ function grouped(outline: readonly OutlineRow[], context: TableContext): readonl
   if (headed !== outline) return headed;
   const nested = withNestedPeriods(outline, context);
   if (nested !== outline) return nested;
+  const moved = withFlowSections(outline, context, columns);
+  if (moved !== outline) return moved;
   const closed = withSubtotals(outline, context, columns);
   if (closed !== outline) return closed;
   const whole = withClosingTotal(outline, context, columns);
