@@ -60,6 +60,7 @@ export interface UsageFault {
     | 'value-unknown'
     | 'command-unknown'
     | 'path-missing'
+    | 'path-empty'
     | 'watch-stdin';
   readonly stated: string;
   readonly nearest?: string | undefined;
@@ -245,6 +246,8 @@ function optionsIn(argv: readonly string[]): Options | UsageFault {
   // Whoever names standard input wants it read.
   const paths = given.length === 0 && text('stdin-filename') !== undefined ? ['-'] : given;
   // It is read once and never changes.
+  // What a script has not set: everything under the current folder is not what was meant.
+  if (given.includes('') && !flag('help')) return { fault: 'path-empty', stated: '', language };
   const stream = paths.find(path => path === '-' || path === '/dev/stdin');
   if (flag('watch') && stream !== undefined && !flag('help')) return { fault: 'watch-stdin', stated: stream, language };
   return {

@@ -1,5 +1,4 @@
 /** `soat render`, `soat review`: a file for each report. */
-import { writeFile } from 'node:fs/promises';
 import type { CopyOptions } from '../core/copies.ts';
 import { isSource } from '../core/file-kinds.ts';
 import { nameOfReport } from '../core/model/recognise.ts';
@@ -10,6 +9,7 @@ import { checkedReports } from './checking.ts';
 import type { Outcome } from './each-report.ts';
 import type { ExitCode, Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
+import { replaceFile } from './replacing.ts';
 import { wordsOf } from './words.ts';
 
 /** The report as printed. */
@@ -55,7 +55,7 @@ async function writeCopies(options: Options, io: Io, { make, ending, said }: Cop
   const outcome: Outcome = { failed: 0 };
   const written = new Set<string>();
   const write = async (target: string, html: string): Promise<void> => {
-    await writeFile(target, html);
+    await replaceFile(target, html);
     written.add(target);
     io.stderr.write(`${said(relativePath(target, io.cwd))}\n`);
   };

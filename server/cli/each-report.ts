@@ -5,7 +5,7 @@ import type { Host } from '../core/host.ts';
 import type { Options } from './args.ts';
 import type { Failure } from './formats/totals.ts';
 import { type RestsOn, restsOn } from './host.node.ts';
-import type { Io } from './io.ts';
+import { type Io, visible } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import { type Progress, progress } from './progress.ts';
 import { wordsOf } from './words.ts';
@@ -72,7 +72,7 @@ export async function* eachReport<Report extends object>(
     outcome.failed++;
     outcome.failures?.push({ path: relativePath(uriOfPath(path, io.cwd), io.cwd) || '.', sentence });
     bar?.clear();
-    io.stderr.write(`soat: ${sentence}\n`);
+    io.stderr.write(`soat: ${visible(sentence)}\n`);
   };
   const failure = (path: string, reason: string): void => fail(path, words.failure(path, reason));
   const selection = await select(failure);

@@ -1,6 +1,5 @@
 /** `--fix`, `--fix-unsafe` and `--diff`. */
 
-import { realpath } from 'node:fs/promises';
 import { checkById } from '../core/checks/index.ts';
 import { fixReport } from '../core/project/fixing.ts';
 import type { Options } from './args.ts';
@@ -58,7 +57,7 @@ export function repairs(options: Options, io: Io): Repairs | { readonly unknown:
         changed++;
         if (diff) io.stdout.write(unifiedDiff(relativePath(source, io.cwd), old, content));
         else if (source === report.fromStdin) io.stdout.write(content);
-        else await replaceFile(await realpath(source), content);
+        else await replaceFile(source, content);
       }
       if (!diff && report.fromStdin && !fixed.texts.has(report.fromStdin)) {
         io.stdout.write(before.get(report.fromStdin) ?? '');

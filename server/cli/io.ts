@@ -24,3 +24,11 @@ export interface Output {
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: what Soát could not do. */
 export type ExitCode = 0 | 1 | 2;
+
+/** Control characters as pictures: no name of a file and no word of a report steers the terminal. */
+export function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]/gu, mark => {
+    const code = mark.charCodeAt(0);
+    return String.fromCharCode(code < 32 ? 0x2400 + code : 0xfffd);
+  });
+}

@@ -1,5 +1,4 @@
 /** `soat refresh`: figures of the text brought up to their cells; lists them, and with `--write` writes them. */
-import { realpath } from 'node:fs/promises';
 import { many } from '../core/outcome-words.ts';
 import { readable, refreshReport, type Update } from '../core/project/refreshing.ts';
 import type { Options } from './args.ts';
@@ -56,7 +55,7 @@ export async function refresh(options: Options, io: Io): Promise<ExitCode> {
     }
     if (!options.write) continue;
     for (const [source, content] of texts) {
-      await replaceFile(await realpath(source), content);
+      await replaceFile(source, content);
       written++;
     }
   }

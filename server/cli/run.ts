@@ -7,7 +7,7 @@ import { commands, type Options, readArguments } from './args.ts';
 import { check } from './check.ts';
 import { configured } from './configured.ts';
 import { isStream, nodeHost } from './host.node.ts';
-import type { ExitCode, Io } from './io.ts';
+import { type ExitCode, type Io, visible } from './io.ts';
 import { uriOfPath } from './paths.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], outside: Io): Promise<ExitCod
   const read = readArguments(argv);
   const words = wordsOf(read.language);
   if ('fault' in read) {
-    io.stderr.write(`soat: ${words.usage(read)}\n`);
+    io.stderr.write(`soat: ${visible(words.usage(read))}\n`);
     return 2;
   }
   try {

@@ -15,7 +15,8 @@ afterEach(async () => {
 });
 
 async function accepting(workspaceEdit: WorkspaceEditClientCapabilities = {}): Promise<CodeAction[]> {
-  const capabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceEdit } };
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+  const capabilities = { textDocument: { diagnostic: {}, codeAction }, workspace: { workspaceEdit } };
   server = await startTestServer({ folder: folder.path, capabilities });
   const uri = pathToFileURL(`${folder.path}/lời văn/a.md`).href;
   server.open(uri, body);

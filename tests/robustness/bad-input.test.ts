@@ -1,9 +1,10 @@
 /** Bad input on the command line: a finding with its place, or one clear sentence and exit code 2; never a stack trace. */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { replaceFile } from '../../server/cli/replacing.ts';
 import type { Host } from '../../server/core/host.ts';
 import { loadReport } from '../../server/core/project/loading.ts';
 import { messageOf, openProject } from '../../server/core/project.ts';
@@ -326,5 +327,50 @@ describe('what is asked for in other ways', () => {
     });
     const told = checked.findings.filter(({ check }) => check === 'value-invalid');
     expect(told.map(({ data }) => data.key).sort()).toEqual(['ngày', 'từ', 'đến ngày'].sort());
+  });
+});
+
+describe('what scripts and disks do', () => {
+  it('an empty path is not the whole folder', async () => {
+    const folder = folderWith({ 'a.md': '| STT | A |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n' });
+    const { code, stdout, stderr } = await command(folder.path, ['check', '', '--lang', 'en']);
+    folder.remove();
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('A path is empty')]);
+  });
+
+  it.each([
+    ['check', 'a.md\r'],
+    ['check', '--lang\r', 'en'],
+    ['check', '\u001b[31mx.md'],
+  ])('control characters of what is named do not reach the terminal: %j', async (...argv) => {
+    const { code, stderr } = await command('/', argv);
+    expect(code).toBe(2);
+    expect(stderr).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(stderr).toMatch(/[␍␛]/u);
+  });
+
+  it('nor those of a file that is checked', async () => {
+    const folder = folderWith({ 'a\u001b[31m.md': '| STT | A |\n|---|--:|\n| 1 | 2 |\n| 3 | 4 |\n' });
+    const { stdout } = await command(folder.path, ['check', 'a\u001b[31m.md']);
+    folder.remove();
+    expect(stdout).toContain('a␛[31m.md:4:3');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('a copy that could not be written leaves the one before', async () => {
+    const folder = folderWith({ 'x.html': 'trước' });
+    const text = 'x'.repeat(100);
+    // Longer than names may be: what stands beside the file cannot be written.
+    const long = `${'y'.repeat(250)}.html`;
+    folder.write({ [long]: 'trước' });
+    await expect(replaceFile(join(folder.path, long), text)).rejects.toMatchObject({ path: join(folder.path, long) });
+    expect(folder.read(long)).toBe('trước');
+    await replaceFile(join(folder.path, 'x.html'), text);
+    symlinkSync('x.html', join(folder.path, 'l.html'));
+    await replaceFile(join(folder.path, 'l.html'), 'sau');
+    expect([folder.read('x.html'), lstatSync(join(folder.path, 'l.html')).isSymbolicLink()]).toEqual(['sau', true]);
+    await replaceFile('/dev/null', 'x');
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+    folder.remove();
   });
 });

@@ -4,7 +4,7 @@ import type { Severity } from '../../core/finding.ts';
 import { displayWidth, isPlainText } from '../../core/render/display-width.ts';
 import { excerpt } from '../../core/render/excerpt.ts';
 import type { Options } from '../args.ts';
-import type { Io } from '../io.ts';
+import { type Io, visible } from '../io.ts';
 import { relativePath } from '../paths.ts';
 import type { FoundReport, ShownFinding } from '../shown.ts';
 import { wordsOf } from '../words.ts';
@@ -22,7 +22,7 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
   let left = 0;
   const one = ({ lineOf }: FoundReport, finding: ShownFinding): string => {
     const location = finding.place;
-    const path = relativePath(location.uri, io.cwd);
+    const path = visible(relativePath(location.uri, io.cwd));
     const { range } = location;
     const at = range
       ? `:${range.start.line + 1}:${range.start.character + 1}`
@@ -34,7 +34,7 @@ export function prettyWriter(options: Options, io: Io): Writer<FoundReport> {
     lines.push(
       `${colour.bold(path + at)}  ${colour[severity](words.severity[finding.severity])}  ${colour.dim(finding.check + words.quiet(finding.silenced, finding.known))}`,
     );
-    lines.push(...wrap(finding.message, width - 2).map(line => `  ${line}`));
+    lines.push(...wrap(visible(finding.message), width - 2).map(line => `  ${line}`));
     const line = range && lineOf(location.uri, range.start.line);
     if (range && line !== undefined) {
       const number = String(range.start.line + 1);
