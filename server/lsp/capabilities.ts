@@ -30,9 +30,14 @@ export function takesActions({ capabilities }: Client): boolean {
   return capabilities.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
 }
 
-/** Whether a client tells what changes on disk. */
-export function watchesFiles({ workspace }: Client['capabilities']): boolean {
+/** Whether a client may be asked to watch files. */
+export function takesPatterns({ workspace }: Client['capabilities']): boolean {
   return workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+}
+
+/** Whether a client tells what changes on disk. Helix takes patterns, and tells of nothing but what it saves itself. */
+export function watchesFiles({ capabilities, name }: Client): boolean {
+  return takesPatterns(capabilities) && name !== 'helix';
 }
 
 export function capabilitiesOf(client: Client, encoding: Encoding): ServerCapabilities {
@@ -43,7 +48,7 @@ export function capabilitiesOf(client: Client, encoding: Encoding): ServerCapabi
       openClose: true,
       change: TextDocumentSyncKind.Incremental,
       // A moment to look at the other files, for clients that watch none.
-      save: !watchesFiles(capabilities),
+      save: !watchesFiles(client),
     },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -16,6 +16,8 @@ import type { Uris } from './uris.ts';
 
 export interface Client {
   readonly capabilities: ClientCapabilities;
+  /** In small letters. */
+  readonly name: string | undefined;
   readonly options: InitializationOptions;
   readonly folders: readonly string[];
 }

@@ -20,7 +20,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Host } from '../core/host.ts';
-import { capabilitiesOf, watchesFiles } from './capabilities.ts';
+import { capabilitiesOf, takesPatterns, watchesFiles } from './capabilities.ts';
 import { clientFiles } from './client-files.ts';
 import { type Converter, type Encoding, encodingOf } from './convert.ts';
 import type { Change, OpenDocument } from './documents.ts';
@@ -98,8 +98,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     host.loaded?.();
     const convert = late.converterFor(encoding);
     const own = known.options.clientFiles ? undefined : host.files;
-    const around =
-      own && host.mark && !watchesFiles(known.capabilities) ? unwatched(own, host.mark, host.now) : undefined;
+    const around = own && host.mark && !watchesFiles(known) ? unwatched(own, host.mark, host.now) : undefined;
     const files = around?.files ?? own ?? clientFiles(connection, uris);
     const preferences = preferencesOf(known.options.settings);
     const session = late.openSession({
@@ -164,7 +163,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       quietly(connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, { section: 'soat' }));
     }
-    if (client && watchesFiles(client.capabilities)) {
+    if (client && takesPatterns(client.capabilities)) {
       const globPattern = '**/*.{md,markdown,txt,yaml,yml,csv,tsv,xlsx,xlsm,xls}';
       quietly(
         connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
@@ -357,6 +356,7 @@ function clientOf(params: InitializeParams, learn: (uri: string) => string): Cli
   const named = params.workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
   return {
     capabilities: params.capabilities,
+    name: params.clientInfo?.name.toLowerCase(),
     options: typeof options === 'object' && options !== null ? options : {},
     folders: named.map(uri => learn(uri.replace(/\/$/, ''))),
   };

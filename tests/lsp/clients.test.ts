@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Diagnostic, Hover, TextEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, Hover, TextEdit } from 'vscode-languageserver';
 import { type Folder, folderWith } from '../support/command.ts';
 import { applied, randomEdit, randomFrom } from '../support/edits.ts';
 import { offsetAt, positionAt, pulls, startTestServer, type TestServer, textOf } from '../support/server.ts';
@@ -133,15 +133,17 @@ describe('a client that cannot ask, whose files leave a report', () => {
 test.each([
   ['is sent', {}],
   ['asks for', { textDocument: { diagnostic: {} } }],
+  // That it takes patterns says nothing: it has no watcher.
+  ['that is Helix is sent', { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, 'helix'],
 ])(
   'a client that watches no files %s what another program has changed, soon after it says something',
-  async (_, capabilities) => {
+  async (_, capabilities: ClientCapabilities, name = 'x') => {
     const own = folderWith({
       'report.yaml': 'soat: 1\nbody: body.md\nappendices: pl/*\n',
       'body.md': 'Xã có [250](soat:pl.r1.so_ho) hộ, xem Phụ lục I.\n',
       'pl/pl.md': '---\nsoat: 1\nappendix: I\nid: pl\n---\n\n| STT | Xã | Số hộ |\n|:-:|---|--:|\n| 1 | A | 260 |\n',
     });
-    const server = await start({ folder: own.path, capabilities });
+    const server = await start({ folder: own.path, capabilities, clientInfo: { name } });
     expect(server.result.capabilities.textDocumentSync).toMatchObject({ save: true });
     const at = pathToFileURL(`${own.path}/body.md`).href;
     server.open(at, readFileSync(`${own.path}/body.md`, 'utf8'));

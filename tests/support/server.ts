@@ -47,6 +47,7 @@ export interface ServerOptions {
   /** What `workspace/configuration` is answered with; no answer when absent. */
   readonly settings?: unknown;
   readonly initialized?: boolean;
+  readonly clientInfo?: { readonly name: string };
   /** Beside those of this process. What is compiled is kept only where this says so: each bundle is for one run. */
   readonly env?: { readonly [name: string]: string };
 }
@@ -112,6 +113,7 @@ export async function startTestServer(options: ServerOptions = {}): Promise<Test
   const rootUri = options.folder === undefined ? null : pathToFileURL(options.folder).href;
   const result = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
+    ...(options.clientInfo ? { clientInfo: options.clientInfo } : {}),
     rootUri,
     workspaceFolders: rootUri === null ? null : [{ uri: rootUri, name: 'test' }],
     capabilities: options.capabilities ?? {},
