@@ -5,8 +5,8 @@ import { uriOfPath } from './paths.ts';
 
 export type Changes =
   | { readonly kind: 'files'; readonly uris: ReadonlySet<string> }
-  /** git is not there, this is no working tree, or it does not know the revision. */
-  | { readonly kind: 'failed'; readonly reason: 'no-git' | 'no-repository' | 'no-revision' };
+  /** git is not there, this is no working tree, it is somebody else's, or git does not know the revision. */
+  | { readonly kind: 'failed'; readonly reason: 'no-git' | 'no-repository' | 'other-owner' | 'no-revision' };
 
 /**
  * Files that differ from `ref`: since the point where the present branch left it, with what is not committed and what
@@ -14,7 +14,7 @@ export type Changes =
  */
 export async function changesSince(ref: string, cwd: string): Promise<Changes> {
   const up = await git(cwd, ['rev-parse', '--show-cdup']);
-  if (up === undefined) return { kind: 'failed', reason: (await git('.', ['--version'])) ? 'no-repository' : 'no-git' };
+  if (up === undefined) return { kind: 'failed', reason: await whyNone(cwd) };
   const top = uriOfPath(up.trimEnd() || '.', cwd);
   const known = await git(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   // A repository without a commit yet: all its files are new.
@@ -31,6 +31,16 @@ export async function changesSince(ref: string, cwd: string): Promise<Changes> {
   return { kind: 'files', uris: new Set(paths.map(path => uriOfPath(path, top))) };
 }
 
+/** Containers run as another user than the one who checked the files out; git then refuses to look at them. */
+async function whyNone(cwd: string): Promise<'no-git' | 'no-repository' | 'other-owner'> {
+  if ((await git('.', ['--version'])) === undefined) return 'no-git';
+  const said = await new Promise<string>(resolve => {
+    const env = { ...process.env, LC_ALL: 'C' };
+    execFile('git', ['rev-parse'], { cwd, env, encoding: 'utf8' }, (_, __, stderr) => resolve(stderr));
+  });
+  return /dubious ownership|safe\.directory/.test(said) ? 'other-owner' : 'no-repository';
+}
+
 /** What git prints, or undefined when it fails. */
 function git(cwd: string, argv: readonly string[]): Promise<string | undefined> {
   return new Promise(resolve => {
@@ -43,4 +53,8 @@ function git(cwd: string, argv: readonly string[]): Promise<string | undefined> 
 /** True when git knows `name` as a revision: `--changed main` and `--changed bao-cao` look alike. */
 export async function isRevision(name: string, cwd: string): Promise<boolean> {
   return (await git(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])) !== undefined;
+}
+
+export async function isInRepository(cwd: string): Promise<boolean> {
+  return (await git(cwd, ['rev-parse', '--show-cdup'])) !== undefined;
 }

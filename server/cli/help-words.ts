@@ -256,8 +256,8 @@ export const optionHelp: { readonly [option: string]: OptionHelp } = {
   quiet: { flag: '--quiet, -q', vi: 'Chỉ in các điểm, không in tổng kết', en: 'Findings only, no summary' },
   color: {
     flag: '--color auto|always|never',
-    vi: 'Màu (auto; NO_COLOR cũng được tôn trọng)',
-    en: 'Colour (auto; NO_COLOR is respected)',
+    vi: 'Màu (auto; theo cả NO_COLOR, FORCE_COLOR)',
+    en: 'Colour (auto; NO_COLOR and FORCE_COLOR hold)',
   },
   help: { flag: '--help, -h', vi: 'Bản hướng dẫn này', en: 'This help' },
   version: { flag: '--version, -V', vi: 'Phiên bản', en: 'Version' },

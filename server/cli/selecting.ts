@@ -3,7 +3,7 @@
  */
 
 import { posix } from 'node:path';
-import { mostBytes } from '../core/file-kinds.ts';
+import { isMarkdown, isYaml, mostBytes } from '../core/file-kinds.ts';
 import type { Host, SourceFile } from '../core/host.ts';
 import { soatKind } from '../core/model/recognise.ts';
 import { ownerOf } from '../core/project/discover.ts';
@@ -75,10 +75,16 @@ async function revision(
   { cwd }: Io,
 ): Promise<{ readonly ref: string; readonly paths: readonly string[] }> {
   if (ref !== undefined) return { ref, paths };
-  const { isRevision } = await import('./changed.ts');
-  if (next === undefined || next === '-' || (await exists(next, cwd)) || !(await isRevision(next, cwd)))
+  const { isInRepository, isRevision } = await import('./changed.ts');
+  if (next === undefined || next === '-' || (await exists(next, cwd))) return { ref: 'HEAD', paths };
+  // A shallow clone has no `origin/main`: that is to be said of the revision, not of a file.
+  if (!(await isRevision(next, cwd)) && (isNamedAsFile(next) || !(await isInRepository(cwd))))
     return { ref: 'HEAD', paths };
   return { ref: next, paths: paths.filter((_, index) => index !== paths.indexOf(next)) };
+}
+
+function isNamedAsFile(path: string): boolean {
+  return isMarkdown(path) || isYaml(path) || /[*?\\]|\/$|^\.{0,2}\//.test(path);
 }
 
 async function exists(path: string, cwd: string): Promise<boolean> {

@@ -74,7 +74,9 @@ const reasonsVi: { readonly [reason: string]: string } = {
   EACCES: 'không có quyền đọc',
   'no-git': 'không tìm thấy chương trình git',
   'no-repository': 'thư mục này không thuộc kho git nào',
-  'no-revision': 'git không có phiên bản này',
+  'other-owner':
+    'git không đọc kho này vì kho thuộc người dùng khác; cho phép bằng: git config --global --add safe.directory THƯ-MỤC',
+  'no-revision': 'git không có phiên bản này (bản sao nông thì chưa có các bản cũ)',
 };
 
 const reasonsEn: { readonly [reason: string]: string } = {
@@ -93,7 +95,9 @@ const reasonsEn: { readonly [reason: string]: string } = {
   EACCES: 'no permission to read it',
   'no-git': 'the program git is not there',
   'no-repository': 'this folder is in no git repository',
-  'no-revision': 'git knows no such revision',
+  'other-owner':
+    'git does not read this repository, which is another user’s; allow it: git config --global --add safe.directory FOLDER',
+  'no-revision': 'git knows no such revision (a shallow clone lacks the older ones)',
 };
 
 const refusalsVi: { readonly [code: string]: string } = {

@@ -14,6 +14,10 @@ it.each([
   ['auto', true, { TERM: 'dumb' }, false],
   ['auto', true, { NO_COLOR: '1' }, false],
   ['auto', false, { TERM: 'xterm-256color' }, false],
+  ['auto', false, { FORCE_COLOR: '1' }, true],
+  ['auto', false, { FORCE_COLOR: '3', TERM: 'dumb' }, true],
+  ['auto', true, { FORCE_COLOR: '0' }, false],
+  ['auto', false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
   ['always', false, { TERM: 'dumb', NO_COLOR: '1' }, true],
   ['never', true, { TERM: 'xterm-256color' }, false],
 ] as const)('--color %s, on a terminal: %s, %o: %s', (when, isTerminal, env, coloured) => {

@@ -99,7 +99,7 @@ describe('--changed', () => {
 
   test('a revision that is not there', async () => {
     const { code, stderr } = await command(folder.path, ['check', '--changed=khong-co', '--lang', 'en']);
-    expect([code, stderr]).toEqual([2, 'soat: --changed khong-co: git knows no such revision.\n']);
+    expect([code, stderr]).toEqual([2, 'soat: --changed khong-co: git knows no such revision (a shallow clone lacks the older ones).\n']);
   });
 });
 
@@ -194,5 +194,23 @@ describe('texts beside reports', () => {
   test('a text without figures is said to have none', async () => {
     expect(await checked('xa/rong.md')).toBe('Chưa thấy điểm lệch. Không có số liệu nào để đối chiếu. 1 tệp. ');
     expect(await checked('xa/rong.md', '--lang', 'en')).toContain('There are no figures to compare.');
+  });
+});
+
+describe('--changed in a pipeline', () => {
+  const said = async (...argv: string[]): Promise<string> =>
+    (await command(folder.path, ['check', '--lang', 'en', '--changed', ...argv])).stderr;
+
+  test('a revision that a shallow clone lacks is no file that is missing', async () => {
+    for (const name of ['origin/nothing', 'HEAD~99'])
+      expect(await said(name)).toMatch(new RegExp(`^soat: --changed ${name}: git knows no such revision`));
+    expect(await said('nothing.md')).toBe('soat: nothing.md: no such file.\n');
+  });
+
+  test('a repository of another user', async () => {
+    process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER = '1';
+    const stderr = await said();
+    delete process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER;
+    expect(stderr).toMatch(/^soat: --changed HEAD: git does not read this repository.*safe\.directory/);
   });
 });
