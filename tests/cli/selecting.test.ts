@@ -99,7 +99,10 @@ describe('--changed', () => {
 
   test('a revision that is not there', async () => {
     const { code, stderr } = await command(folder.path, ['check', '--changed=khong-co', '--lang', 'en']);
-    expect([code, stderr]).toEqual([2, 'soat: --changed khong-co: git knows no such revision (a shallow clone lacks the older ones).\n']);
+    expect([code, stderr]).toEqual([
+      2,
+      'soat: --changed khong-co: git knows no such revision (a shallow clone lacks the older ones).\n',
+    ]);
   });
 });
 
