@@ -59,7 +59,9 @@ async function checkOnce(
   }
   repairs?.end();
   const written = await known.end();
-  results?.end();
+  const refused = results?.end();
+  if (refused && !options.quiet)
+    io.stderr.write(`soat: --cache ${wordsOf(options.language).notWritten(refused.folder, refused.code)}\n`);
   const { failed: unreadable, failures, passedOver } = outcome;
   writer?.end({ ...totals, unreadable, failures, passedOver });
   if (unreadable > 0 || !written) return 2;

@@ -27,7 +27,8 @@ export interface Results {
   /** Which reports the command line is about, if that still holds. */
   plan(options: Options): Plan | undefined;
   keepPlan(options: Options, plan: Plan, rest: RestsOn): void;
-  end(): void;
+  /** The folder that was named for it, and why it could not be kept there. */
+  end(): { readonly folder: string; readonly code: string } | undefined;
 }
 
 export interface ReportSetting {
@@ -155,7 +156,10 @@ export async function openResults(options: Options, { cwd, env }: Io): Promise<R
       };
       store.put(planKey(options), entry);
     },
-    end: store.end,
+    end: () => {
+      const code = store.end();
+      return code !== undefined && named !== undefined ? { folder: named, code } : undefined;
+    },
   };
 }
 

@@ -29,8 +29,8 @@ export interface Store {
   get(key: string): unknown;
   /** Where it cannot be kept, or is too large, it is not. A key is one line. */
   put(key: string, value: unknown): void;
-  /** To be called when nothing more is kept: makes room. */
-  end(): void;
+  /** To be called when nothing more is kept: makes room. Gives why something could not be kept, where that is so. */
+  end(): string | undefined;
 }
 
 /**
@@ -39,11 +39,12 @@ export interface Store {
  */
 export function openStore(place: string | undefined, { named = false } = {}): Store | undefined {
   const own = ownFolder(place);
-  if (own === undefined || typeof crc32 !== 'function') return undefined;
+  if (typeof crc32 !== 'function') return undefined;
+  if (own === undefined) return named ? unusable(place ?? '') : undefined;
   const folder = join(own, 'results');
   const fileOf = (key: string): string => join(folder, nameOf(key));
   let written = 0;
-  let closed = false;
+  let refused: string | undefined;
   return {
     get: key => {
       try {
@@ -54,31 +55,52 @@ export function openStore(place: string | undefined, { named = false } = {}): St
     },
     put: (key, value) => {
       const text = `${key}\n${JSON.stringify(value)}`;
-      if (closed || text.length > largest || written > room) return;
+      if (refused !== undefined || text.length > largest || written > room) return;
+      const file = fileOf(key);
+      const draft = `${file}.${process.pid}`;
       try {
         if (written === 0) {
           mayMake(own, { above: named });
           mayMake(folder);
         }
-        const file = fileOf(key);
-        const draft = `${file}.${process.pid}`;
         writeFileSync(draft, `${sumOf(text)}\n${text}`, { mode: 0o600 });
         renameSync(draft, file);
         written += text.length;
-      } catch {
+      } catch (error) {
         // A disk that is full, a folder that cannot be written: the next run finds it again.
-        closed = true;
+        refused = codeOf(error);
+        try {
+          rmSync(draft, { force: true });
+        } catch {
+          // There is none.
+        }
       }
     },
     end: () => {
-      if (written === 0) return;
+      if (written === 0) return refused;
       try {
         lookAfter(folder, written);
       } catch {
         // Another run may be at it.
       }
+      return refused;
     },
   };
+}
+
+/** Keeps nothing, and says why. */
+function unusable(place: string): Store {
+  let code = 'EACCES';
+  try {
+    readdirSync(place);
+  } catch (error) {
+    code = codeOf(error);
+  }
+  return { get: () => undefined, put: () => undefined, end: () => code };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** Of one value, in characters. */

@@ -203,7 +203,9 @@ test.each([
   'sau/ba/tang',
 ])('a cache at %s changes nothing of what is found', async place => {
   start();
-  expect(await everything('--cache', place)).toEqual(await everything());
+  const kept = await everything('--cache', place);
+  // That nothing could be kept is said, and is all that is said more.
+  expect(kept.map(one => one.replace(/soat: --cache .* cannot be written: .*\n/, ''))).toEqual(await everything());
 });
 
 test('several threads say what one says', async () => {
@@ -213,4 +215,14 @@ test('several threads say what one says', async () => {
   expect([plain.code, plain.stderr]).toEqual([2, 'soat: khong-co.md: no such file.\n']);
   expect(await command(folder.path, [...argv, '--jobs', '2', '--cache', '.nho'])).toEqual(plain);
   expect(await command(folder.path, [...argv, '--jobs', '2', '--cache', '.nho'])).toEqual(plain);
+});
+
+test('a folder that was named and cannot be kept in is told of, and what is found is found', async () => {
+  const own = folderWith({ 'b.md': share('1'), tep: '' });
+  const argv = ['check', 'b.md', '--lang', 'en', '--cache', 'tep'];
+  const first = await command(own.path, argv);
+  const quiet = await command(own.path, [...argv, '--quiet']);
+  own.remove();
+  expect(first.stderr).toBe('soat: --cache tep: cannot be written: the path leads through a file.\n');
+  expect([first.code, first.stdout.length > 0, quiet.stderr]).toEqual([quiet.code, true, '']);
 });

@@ -324,7 +324,7 @@ test('the folders of the user stay as they are', async () => {
 });
 
 test('what an unchanged report needs is small', () => {
-  expect(statSync(join(bundle, 'cli-run.cjs')).size).toBeLessThan(93_500);
+  expect(statSync(join(bundle, 'cli-run.cjs')).size).toBeLessThan(94_500);
   expect(statSync(join(bundle, 'part-core.cjs')).size).toBeGreaterThan(500_000);
 });
 
