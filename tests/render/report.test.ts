@@ -50,6 +50,34 @@ const report: MemoryFiles = {
   'pl2.md': appendix,
 };
 
+const typed = `**ỦY BAN NHÂN DÂN**
+**XÃ VĨNH AN**
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 57/BC-UBND
+
+Vĩnh An, ngày 12 tháng 5 năm 2025
+
+# BÁO CÁO
+
+Kết quả 5 tháng đầu năm
+
+I. KẾT QUẢ
+
+Đã giải quyết 12 hồ sơ.
+
+**Nơi nhận:**
+- UBND huyện;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Thị Hạnh
+`;
+
 interface Case {
   readonly files: MemoryFiles;
   readonly has?: readonly string[];
@@ -57,6 +85,62 @@ interface Case {
 }
 
 const cases: { readonly [name: string]: Case } = {
+  'no heading of Viet Nam over a report in English of another body': {
+    files: {
+      'report.yaml':
+        'soat: 1\ntype: Report\nnumber: 12/2025\ndate: 17/02/2025\nissuer: Lakeside Water Company\nnumbers: en\nbody: body.md\n',
+      'body.md': 'Of 1,200 meters 900 were read.\n',
+    },
+    has: ['<p class="issuer ruled">LAKESIDE WATER COMPANY</p>', '>17 February 2025</p>'],
+    lacks: ['SOCIALIST', 'Independence'],
+  },
+  'the heading of Viet Nam over the English of a body of it': {
+    files: {
+      'report.yaml':
+        'soat: 1\ntype: Report\nnumber: 12/BC-UBND\ndate: 17/02/2025\nissuer: Lakeside Office\nnumbers: en\nbody: body.md\n',
+      'body.md': 'Of 1,200 meters 900 were read.\n',
+    },
+    has: ['SOCIALIST REPUBLIC OF VIET NAM'],
+  },
+  'the heading of Viet Nam where the report asks for it': {
+    files: {
+      'report.yaml':
+        'soat: 1\ntype: Report\ndate: 17/02/2025\nissuer: Lakeside Office\nnumbers: en\nnationalHeading: true\nbody: body.md\n',
+      'body.md': 'Of 1,200 meters 900 were read.\n',
+    },
+    has: ['SOCIALIST REPUBLIC OF VIET NAM'],
+  },
+  'no national heading where the report says so': {
+    files: {
+      'report.yaml':
+        'soat: 1\nloại: Báo cáo\nngày: 17/02/2025\ncơ quan: Công ty Hồ Xanh\nquốc hiệu: false\nlời văn: body.md\n',
+      'body.md': 'Đã đọc 900 đồng hồ.\n',
+    },
+    has: ['CÔNG TY HỒ XANH', '>Ngày 17 tháng 02 năm 2025</p>'],
+    lacks: ['CỘNG HÒA', 'Độc lập'],
+  },
+  'a typed heading and end in two columns': {
+    files: { 'mot-tep.md': typed },
+    has: [
+      '<div data-i="issuer"><p class="issuer">ỦY BAN NHÂN DÂN</p><p class="issuer ruled">XÃ VĨNH AN</p></div>' +
+        '<p class="number" data-i="number">Số: 57/BC-UBND</p>',
+      '<p class="state">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></p>' +
+        '<p class="date" data-i="date">Vĩnh An, ngày 12 tháng 5 năm 2025</p>',
+      '<p class="to-all">Nơi nhận:</p><p>- UBND huyện;</p><p>- Lưu: VT.</p>',
+      '<p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p><div class="room"></div><p class="name">Lê Thị Hạnh</p>',
+    ],
+    lacks: ['<p>Lê Thị Hạnh</p>'],
+  },
+  'a typed heading that says something else is printed as typed': {
+    files: { 'mot-tep.md': typed.replace('Số: 57/BC-UBND', 'Số: 57/BC-UBND\nLần thứ hai') },
+    lacks: [
+      'class="national"><div class="left"><div data-i="issuer"><p class="issuer">ỦY BAN NHÂN DÂN</p><p class="issuer ruled">XÃ VĨNH AN</p></div><p class="number"',
+    ],
+  },
+  'an end that says something else is printed as typed': {
+    files: { 'mot-tep.md': typed.replace('CHỦ TỊCH', 'CHỦ TỊCH\n\nKính trình.') },
+    lacks: ['<footer class="signature">'],
+  },
   'the national heading': {
     files: report,
     has: [

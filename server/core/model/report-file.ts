@@ -79,6 +79,7 @@ export function readReportFile(block: Block, root: YamlNode | undefined, knownCh
       to: textsOf(block, get('to')).map(({ value }) => value),
       recipients: recipientsOf(block, get('recipients')),
       signature: text('signature')?.value.trimEnd(),
+      nationalHeading: truthOf(text('nationalHeading')?.value),
     },
     numbers: numbers && (style === 'en' || style === 'vi') ? { value: style, place: numbers.place } : undefined,
     levels: levels[0] && { value: levels.map(({ value }) => value), place: levels[0].place },
@@ -116,6 +117,11 @@ function recipientsOf(block: Block, node: YamlNode | undefined): string | undefi
 
 function paths(block: Block, node: YamlNode | undefined): StatedPath[] {
   return textsOf(block, node).map(({ value, place }) => ({ path: value, place }));
+}
+
+function truthOf(value: string | undefined): boolean | undefined {
+  const word = value?.toLowerCase();
+  return word === 'true' ? true : word === 'false' ? false : undefined;
 }
 
 function statusOf(value: string | undefined): Identity['status'] {

@@ -104,6 +104,14 @@ export const reportKeys: readonly Key[] = [
     'Authority, office and name of who signs, one a line.',
     '|\n  TM. ỦY BAN NHÂN DÂN\n  CHỦ TỊCH',
   ),
+  key(
+    'nationalHeading',
+    ['quốc hiệu', 'tiêu ngữ'],
+    'boolean',
+    'Có in quốc hiệu và tiêu ngữ không; không khai thì in, trừ báo cáo bằng tiếng Anh của nơi không thuộc Việt Nam.',
+    'Whether the name and motto of Viet Nam are printed; when absent, they are, but over a report in English of a body outside Viet Nam.',
+    'false',
+  ),
   roundingKey(),
   checksKey(),
 ];

@@ -36,6 +36,8 @@ export interface Identity {
   readonly to: readonly string[];
   readonly recipients: string | undefined;
   readonly signature: string | undefined;
+  /** Whether the name and motto of the state are printed, where the report says so. */
+  readonly nationalHeading: boolean | undefined;
 }
 
 /** Severity by check id, as the report sets it; `off` silences the check. */
@@ -83,6 +85,7 @@ export const emptyIdentity: Identity = {
   number: undefined,
   date: undefined,
   status: undefined,
+  nationalHeading: undefined,
   place: undefined,
   issuer: undefined,
   subject: undefined,

@@ -4,10 +4,10 @@
  */
 import type { AppendixIdentity, Identity } from '../model/report.ts';
 import { escapeHtml } from './escape.ts';
-import { attachedLine, issuerLines, placeAndDate, printedNumber } from './identity-lines.ts';
+import { attachedLine, hasStateHeading, issuerLines, placeAndDate, printedNumber } from './identity-lines.ts';
 import { type Language, layoutWords } from './labels.ts';
 
-/** Issuer and number on the left; state, motto, place and date on the right. `data-i` names what a line comes from. */
+/** Issuer and number on the left; state and motto where they belong, place and date on the right. `data-i` names what a line comes from. */
 export function nationalHeading(identity: Identity, language: Language): string {
   const words = layoutWords[language];
   const { superior, own } = issuerLines(identity);
@@ -16,10 +16,13 @@ export function nationalHeading(identity: Identity, language: Language): string 
     ...own.map((line, index) => `<p class="issuer${index === own.length - 1 ? ' ruled' : ''}">${escapeHtml(line)}</p>`),
   ].join('');
   const number = identity.number || identity.status !== undefined || own.length > 0;
+  const state = hasStateHeading(identity, language)
+    ? `<p class="state">${words.state}</p><p class="motto"><span>${words.motto}</span></p>`
+    : '';
   return (
     `<header class="national"><div class="left"><div data-i="issuer">${issuer}</div>` +
     `${number ? `<p class="number" data-i="number">${words.number} ${escapeHtml(printedNumber(identity))}</p>` : ''}</div>` +
-    `<div class="right"><p class="state">${words.state}</p><p class="motto"><span>${words.motto}</span></p>` +
+    `<div class="right">${state}` +
     `<p class="date" data-i="date">${escapeHtml(placeAndDate(identity, language))}</p></div></header>`
   );
 }

@@ -11,6 +11,17 @@ export function hasHeading({ type, number, issuer, subject, date }: Identity): b
   return Boolean(type || number || issuer || subject || date);
 }
 
+/**
+ * Whether the name and motto of Viet Nam stand over a report: where it says so; else over what is written in Vietnamese, and over
+ * what is written in English by a body that its name, or the symbol of its number, places in Viet Nam.
+ */
+export function hasStateHeading({ nationalHeading, number, issuer, place }: Identity, language: Language): boolean {
+  if (nationalHeading !== undefined) return nationalHeading;
+  if (language === 'vi') return true;
+  if (/^[\d.…_\s]*\/(?:\d{4}\/)?\p{Lu}{2,6}-\p{Lu}/u.test(number?.value ?? '')) return true;
+  return /people.s (?:committee|council)|vi[eệ]t ?nam/iu.test(`${issuer?.value ?? ''} ${place?.value ?? ''}`);
+}
+
 /** `389/BC-UBND`, or `      /BC-UBND` when the number is still to be given. */
 export function printedNumber(identity: Identity): string {
   const stated = identity.number?.value.replace(/\s+/gu, '') ?? '';

@@ -31,6 +31,8 @@ export interface ContentContext extends PieceContext {
   readonly notes: NumberedNotes;
   /** True as long as the text's own heading lines may come. */
   readonly opening: boolean;
+  /** What has been printed already. */
+  readonly printed?: ReadonlySet<Block> | undefined;
 }
 
 /** Passages, tables and what else stands in a source, in its order. */
@@ -52,7 +54,7 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
     let mark = 0;
     for (; passage < part.passages.length && part.passages[passage]!.block === block; passage++) {
       const own = part.passages[passage]!;
-      if (own.kind === 'footnote') continue;
+      if (own.kind === 'footnote' || context.printed?.has(block)) continue;
       if (headings.has(block)) {
         append(pieces, besideHeading(own, notes));
         continue;

@@ -11,6 +11,8 @@ import { layoutWords, reportLanguage } from './labels.ts';
 import { type Marks, noMarks } from './marks.ts';
 import { addContent, type NumberedNotes, notesPiece, type PieceContext } from './part-pieces.ts';
 import type { HtmlPiece, Piece, Rendered, Sheet, TablePiece } from './sheets.ts';
+import { typedHeading } from './typed-heading.ts';
+import { typedSignature } from './typed-signature.ts';
 
 export interface RenderOptions {
   readonly marks?: Marks;
@@ -100,11 +102,16 @@ function bodySheet(parts: readonly Part[], headed: boolean, context: SheetContex
     pieces.push(generated(titleLines(identity, language), identity, ['type', 'subject']));
     if (identity.to.length > 0) pieces.push(generated(addressees(identity.to, language), identity, []));
   }
+  const typed = headed ? undefined : typedHeading(parts[0], identity, context.marks);
+  if (typed) pieces.push(typed.piece);
   const notes: NumberedNotes = { list: [], count: 0 };
-  for (const part of parts) addContent(part, pieces, { ...context, prefix: 'n', notes, opening: !headed });
+  const stated = Boolean(identity.signature || identity.recipients);
+  const signed = headed || stated ? undefined : typedSignature(parts.at(-1), context.marks);
+  const printed = new Set([...(typed?.blocks ?? []), ...(signed?.blocks ?? [])]);
+  for (const part of parts) addContent(part, pieces, { ...context, prefix: 'n', notes, opening: !headed, printed });
   if (notes.list.length > 0) pieces.push(notesPiece(notes.list, context, 'n'));
-  if (identity.signature || identity.recipients)
-    pieces.push(generated(signatureBlock(identity, language), identity, []));
+  const end = signed ? { ...identity, recipients: signed.recipients, signature: signed.signature } : identity;
+  if (stated || signed) pieces.push(generated(signatureBlock(end, language), identity, []));
   return { kind: 'body', key: 'body', label: undefined, title: undefined, landscape: false, pieces };
 }
 

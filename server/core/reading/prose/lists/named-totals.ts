@@ -57,7 +57,10 @@ export function totalsBefore(passage: Passage, at: number, whole: QuantityItem):
     if (cue.sentence - item.sentence > 1) break;
     if (!sharesNoun(item, whole) || isPerUnit(passage, item) || dividedBehind(passage, item)) continue;
     const called = totalHead(passage, item);
-    if (called === undefined || (head !== undefined && called !== head) || item.quantity.approximate) return undefined;
+    const alike = called !== undefined && (head === undefined || called === head) && !item.quantity.approximate;
+    // "vay 9.680 triệu đồng; xây mới … (tổng kinh phí …)": of what is told before them.
+    if (!alike && parts.length >= 2) break;
+    if (!alike) return undefined;
     head = called;
     parts.unshift(item);
   }
