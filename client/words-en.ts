@@ -14,8 +14,12 @@ export const en: Words = {
     if (off === 0 && doubts === 0) return 'Soát: nothing found that differs';
     return `Soát: ${[off > 0 ? `${off} ${off === 1 ? 'differs' : 'differ'}` : '', doubts > 0 ? `${doubts} to check` : ''].filter(Boolean).join(' · ')}`;
   },
-  coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${wrong} ${wrong === 1 ? 'differs' : 'differ'}. Not compared: ${unchecked}.`,
+  coverage: ({ exact, rounded, wrong, unchecked, used = 0, involved = 0, faulty = wrong }) => {
+    const named = faulty + involved - wrong;
+    const left = Math.max(0, used - named);
+    const rest = Math.max(0, unchecked - named - left);
+    return `${exact + rounded + faulty + involved} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${faulty} ${faulty === 1 ? 'differs' : 'differ'}${involved > 0 ? `, ${involved} computed with one that differs` : ''}.${left > 0 ? ` Used to compute others: ${left}.` : ''} Not compared: ${rest}.`;
+  },
   findings: ({ errors, warnings, informations, hints }) =>
     `${plural(errors, 'error')} · ${plural(warnings, 'warning')} · ${plural(informations, 'note')} · ${plural(hints, 'hint')}`,
   stopped: 'Soát: stopped',

@@ -13,8 +13,12 @@ export const vi: Words = {
     if (off === 0 && doubts === 0) return 'Soát: chưa thấy điểm lệch';
     return `Soát: ${[off > 0 ? `${off} lệch` : '', doubts > 0 ? `${doubts} cần kiểm tra` : ''].filter(Boolean).join(' · ')}`;
   },
-  coverage: ({ exact, rounded, wrong, unchecked }) =>
-    `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa đối chiếu: ${unchecked}.`,
+  coverage: ({ exact, rounded, wrong, unchecked, used = 0, involved = 0, faulty = wrong }) => {
+    const named = faulty + involved - wrong;
+    const left = Math.max(0, used - named);
+    const rest = Math.max(0, unchecked - named - left);
+    return `Đã đối chiếu ${exact + rounded + faulty + involved}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${faulty}${involved > 0 ? `, liên quan số lệch ${involved}` : ''}.${left > 0 ? ` Đã dùng để tính số khác: ${left}.` : ''} Chưa đối chiếu: ${rest}.`;
+  },
   findings: ({ errors, warnings, informations, hints }) =>
     `${errors} lỗi · ${warnings} cần kiểm tra · ${informations} lưu ý · ${hints} gợi ý`,
   stopped: 'Soát: đã dừng',

@@ -4,6 +4,7 @@ import { computationWords } from '../core/checks/cell-words.ts';
 import { type Place, uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
 import { whyUnchecked } from '../core/outcome-words.ts';
+import { namedFaults, outcomeOf } from '../core/project/outcomes.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
 import { restatedIn } from '../core/relations/said-again/restated.ts';
 import { displayWidth } from '../core/render/display-width.ts';
@@ -29,19 +30,17 @@ export async function figures(options: Options, io: Io): Promise<ExitCode> {
       ? jsonWriter<FoundReport & CheckedReport>(options, io, { more: ({ checked }, uri) => claimsIn(checked, uri) })
       : undefined;
   let totals = noTotals;
-  let serving = 0;
   for await (const read of checkedReports(options, io, outcome)) {
     const report = withShown(read, options);
     totals = tally(totals, report.shown, options.reportSilenced);
     if (json) json.report(report);
     else {
-      serving += report.checked.figures.filter(({ reason }) => reason === 'operand').length;
       print(report.checked, options, io, colour);
     }
   }
   if (json) json.end({ ...totals, unreadable: outcome.failed, failures: outcome.failures });
   else if (!options.quiet && (totals.files > 0 || outcome.failed === 0))
-    io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts, serving)}\n`);
+    io.stdout.write(`${wordsOf(options.language).coverage(totals.verdicts)}\n`);
   return outcome.failed > 0 ? 2 : 0;
 }
 
@@ -50,12 +49,16 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
   const titles = new Map([['prose', words.prose]]);
   for (const { table } of tablesOf(checked.report))
     titles.set(table.id, [table.id, table.title].filter(Boolean).join(' · '));
-  const widest = Math.max(...Object.values(words.verdict).map(verdict => verdict.length));
+  const said = { ...words.verdict, involved: words.involved, used: words.used };
+  const named = namedFaults(checked.faults);
+  const { involved, ...usual } = said;
+  const all = named.culprits.size > 0 ? [...Object.values(usual), involved] : Object.values(usual);
+  const widest = Math.max(...all.map(words => words.length));
   const restated = restatedIn(checked.report);
   let file = '';
   let table = '';
   for (const own of checked.figures) {
-    const { address, place, figure, verdict, evaluations } = own;
+    const { address, place, figure, evaluations } = own;
     const location = locate(checked, place);
     const path = relativePath(uriOf(place), io.cwd);
     if (path !== file) io.stdout.write(`${file === '' ? '' : '\n'}${colour.bold(path)}\n`);
@@ -66,7 +69,15 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
     const at = location.range
       ? `${location.range.start.line + 1}:${location.range.start.character + 1}`
       : (location.cell ?? '');
-    const tint = verdict === 'wrong' ? colour.red : verdict === 'unchecked' ? colour.dim : colour.green;
+    const outcome = outcomeOf(own, named);
+    const tint =
+      outcome === 'wrong'
+        ? colour.red
+        : outcome === 'involved'
+          ? colour.yellow
+          : outcome === 'unchecked' || outcome === 'used'
+            ? colour.dim
+            : colour.green;
     const reasons = evaluations.map(evaluation => {
       const reason = evaluation.reason ? ` (${words.unchecked[evaluation.reason]})` : '';
       return `${computationWords(evaluation, checked.report, options.language)}${reason}`;
@@ -83,7 +94,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
         ? wordsAround(document, location.range, nameWidth)
         : short(address.slice(part.length + 1), nameWidth);
     io.stdout.write(
-      `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(words.verdict[verdict].padEnd(widest))}  ${colour.dim(why)}\n`,
+      `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(said[outcome].padEnd(widest))}  ${colour.dim(why)}\n`,
     );
   }
 }

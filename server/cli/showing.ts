@@ -1,5 +1,7 @@
 /** From a checked report to what a run shows of it. */
+
 import type { Language } from '../core/checks/check.ts';
+import { outcomesOf } from '../core/project/outcomes.ts';
 import { type Checked, fixTitle, linesOf, locate, messageOf, relatedMessage } from '../core/project.ts';
 import type { CheckedReport } from './checking.ts';
 import { type FoundReport, type LineOf, lineIn, type ShownFinding, type ShownReport } from './shown.ts';
@@ -34,7 +36,7 @@ export function shownOf(
       ...(accepted ? { accepted: messageOf(finding, 'vi', style) } : {}),
     };
   });
-  return { findings, uris: checked.uris, verdicts: checked.verdicts };
+  return { findings, uris: checked.uris, verdicts: outcomesOf(checked.verdicts, checked.faults) };
 }
 
 /** The lines of a checked report's sources. */

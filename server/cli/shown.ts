@@ -2,8 +2,9 @@
  * What a run shows of a report, in words: plain data, which can be kept from one run to the next, or come from another
  * thread. Whatever prints it needs nothing of what found it.
  */
-import type { MessageData, Severity, Verdict } from '../core/finding.ts';
+import type { MessageData, Severity } from '../core/finding.ts';
 import type { Baseline } from '../core/project/baseline.ts';
+import type { Outcomes } from '../core/project/outcomes.ts';
 import type { Location } from '../core/project.ts';
 import { type LineIndex, lineIndex } from '../core/text.ts';
 
@@ -35,7 +36,7 @@ export interface ShownReport {
   /** Uris of all files that were read for it and are part of it. */
   readonly uris: readonly string[];
   /** How many figures have which verdict. */
-  readonly verdicts: { readonly [verdict in Verdict]: number };
+  readonly verdicts: Outcomes;
 }
 
 /** The text of a line (zero-based) of a source, without its line break; undefined for what has no lines. */

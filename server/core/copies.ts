@@ -5,6 +5,7 @@
 import { altered } from './derive.ts';
 import type { Finding, Place } from './finding.ts';
 import { outcomeWords, whyUnchecked } from './outcome-words.ts';
+import { namedFaults, outcomeOf, outcomesOf } from './project/outcomes.ts';
 import { type Checked, fixLabel, messageOf, relatedMessage } from './project.ts';
 import { arithmetics } from './relations/arithmetic.ts';
 import { certainSuspect, type Evaluation } from './relations/evaluation.ts';
@@ -67,7 +68,8 @@ export function evaluatedFor({ evaluations, faults }: Pick<Checked, 'evaluations
 const mostRepairs = 3;
 
 function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en'): ReviewData {
-  const { report, findings, figures, verdicts } = checked;
+  const { report, findings, figures, verdicts, faults } = checked;
+  const named = namedFaults(faults);
   const placed = (place: Place): { spot: Spot | undefined; where: string } => {
     const spot = spotOfPlace(rendered, place);
     return { spot, where: spot ? whereOf(rendered, spot, language) : '' };
@@ -76,7 +78,7 @@ function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en')
   return {
     language,
     heading: heading === '' ? rendered.title : heading.replace(/\s+/gu, ' '),
-    coverage: outcomeWords[language].coverage(verdicts),
+    coverage: outcomeWords[language].coverage(outcomesOf(verdicts, faults)),
     findings: findings
       .map(finding => ({
         check: finding.check,
@@ -89,7 +91,7 @@ function reviewData(checked: Checked, rendered: Rendered, language: 'vi' | 'en')
       .sort((a, b) => inPrint(a.spot, b.spot)),
     figures: figures.map(figure => ({
       text: figure.figure.text,
-      verdict: figure.verdict,
+      verdict: outcomeOf(figure, named),
       computations: arithmetics(
         figure.evaluations.filter(({ exact }) => exact !== undefined),
         report.style,

@@ -1,6 +1,9 @@
 /** Severities, verdicts and why a figure is unchecked, as every exit says them, in both languages. */
 import type { Severity, Verdict } from './finding.ts';
 
+/** What is said of a figure: see `project/outcomes.ts`. */
+export type Outcome = Verdict | 'involved' | 'used';
+
 export interface OutcomeWords {
   readonly severity: { readonly [severity in Severity]: string };
   readonly verdict: { readonly [verdict in Verdict]: string };
@@ -9,11 +12,10 @@ export interface OutcomeWords {
   readonly clean: string;
   /** "2 lỗi · 1 cần kiểm tra · …": how many findings of each severity. */
   readonly counts: (counts: { readonly [severity in Severity]: number }) => string;
-  /**
-   * How many of all figures were compared, and with what outcome. `serving`: how many of those that were not are what
-   * others are computed from, where it is known.
-   */
-  readonly coverage: (figures: { readonly [verdict in Verdict]: number }, serving?: number) => string;
+  /** Of what is compared with nothing itself, but used to compute others. */
+  readonly used: string;
+  /** How many of all figures were compared, and with what outcome. */
+  readonly coverage: (figures: Covered) => string;
   /** In all that was read. */
   readonly noFigures: string;
   /** Of what is not compared itself: the figures that are computed from it, parted by commas. */
@@ -30,8 +32,11 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
     clean: 'Chưa thấy điểm lệch.',
     counts: ({ error, warning, information, hint }) =>
       `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý.`,
-    coverage: ({ exact, rounded, wrong, unchecked }, serving) =>
-      `Đã đối chiếu ${exact + rounded + wrong}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${wrong}. Chưa đối chiếu: ${unchecked}${serving ? ` (${serving} dùng để tính số khác, ${unchecked - serving} chưa có căn cứ)` : ''}.`,
+    used: 'Đã dùng để tính',
+    coverage: counts => {
+      const { exact, rounded, faulty, involved, used, unchecked, compared, all } = shared(counts);
+      return `Đã đối chiếu ${compared}/${all} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${faulty}${involved > 0 ? `, liên quan số lệch ${involved}` : ''}.${used > 0 ? ` Đã dùng để tính số khác: ${used}.` : ''} Chưa đối chiếu: ${unchecked}.`;
+    },
     noFigures: 'Không có số liệu nào để đối chiếu.',
     serves: figures => `dùng để tính ${figures}`,
     unchecked: {
@@ -56,8 +61,11 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
     clean: 'Nothing found that does not hold.',
     counts: ({ error, warning, information, hint }) =>
       `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,
-    coverage: ({ exact, rounded, wrong, unchecked }, serving) =>
-      `Compared ${exact + rounded + wrong} of ${exact + rounded + wrong + unchecked} figures: ${exact} exact, ${rounded} rounded, ${wrong} ${wrong === 1 ? 'differs' : 'differ'}. Not compared: ${unchecked}${serving ? ` (${serving} used to compute others, ${unchecked - serving} with nothing to compare with)` : ''}.`,
+    used: 'Used',
+    coverage: counts => {
+      const { exact, rounded, faulty, involved, used, unchecked, compared, all } = shared(counts);
+      return `Compared ${compared} of ${all} figures: ${exact} exact, ${rounded} rounded, ${faulty} ${faulty === 1 ? 'differs' : 'differ'}${involved > 0 ? `, ${involved} computed with one that differs` : ''}.${used > 0 ? ` Used to compute others: ${used}.` : ''} Not compared: ${unchecked}.`;
+    },
     noFigures: 'There are no figures to compare.',
     serves: figures => `used to compute ${figures}`,
     unchecked: {
@@ -76,6 +84,36 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
     },
   },
 };
+
+/** Counts of figures; what stands beside the verdicts may not be known. See `Outcomes`. */
+export type Covered = { readonly [verdict in Verdict]: number } & {
+  readonly used?: number;
+  readonly involved?: number;
+  readonly faulty?: number;
+};
+
+/** Each figure once: what is named as a fault and is the result of nothing is among the compared. */
+function shared({ exact, rounded, wrong, unchecked, used = 0, involved = 0, faulty = wrong }: Covered): Covered & {
+  readonly used: number;
+  readonly involved: number;
+  readonly faulty: number;
+  readonly compared: number;
+  readonly all: number;
+} {
+  const named = faulty + involved - wrong;
+  const left = Math.max(0, used - named);
+  return {
+    exact,
+    rounded,
+    wrong,
+    faulty,
+    involved,
+    used: left,
+    unchecked: Math.max(0, unchecked - named - left),
+    compared: exact + rounded + faulty + involved,
+    all: exact + rounded + wrong + unchecked,
+  };
+}
 
 /** `3 errors`, `1 error`. */
 export function many(count: number, noun: string): string {

@@ -234,6 +234,12 @@ export interface Counts {
   readonly rounded: number;
   readonly wrong: number;
   readonly unchecked: number;
+  /** Of the unchecked: those that others are computed from. */
+  readonly used?: number;
+  /** Of the wrong: those that only take part in what a figure named as the fault explains. */
+  readonly involved?: number;
+  /** Those named as the fault, and all others that are wrong by themselves. */
+  readonly faulty?: number;
 }
 export interface FiguresResult {
   readonly counts: Counts;

@@ -134,7 +134,7 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
   },
 };
 
-type Counted = { readonly [verdict in Verdict]: number };
+type Counted = { readonly [verdict in Verdict]: number } & { readonly used: number };
 
 /** What stands above an entry of the register. */
 export const citedWords: { readonly [language in Language]: (mentions: number) => string } = {
@@ -144,23 +144,25 @@ export const citedWords: { readonly [language in Language]: (mentions: number) =
 
 /** What stands above a table; what is none is not said. */
 export const lensWords: { readonly [language in Language]: (figures: number, counts: Counted) => string } = {
-  vi: (figures, { exact, rounded, wrong, unchecked }) =>
+  vi: (figures, { exact, rounded, wrong, unchecked, used }) =>
     [
       `${figures} số liệu`,
       exact > 0 && `${exact} khớp`,
       rounded > 0 && `${rounded} khớp (làm tròn)`,
       wrong > 0 && `${wrong} lệch`,
-      unchecked > 0 && `${unchecked} chưa đối chiếu`,
+      used > 0 && `${used} đã dùng để tính`,
+      unchecked > used && `${unchecked - used} chưa đối chiếu`,
     ]
       .filter(Boolean)
       .join(' · '),
-  en: (figures, { exact, rounded, wrong, unchecked }) =>
+  en: (figures, { exact, rounded, wrong, unchecked, used }) =>
     [
       `${figures} ${figures === 1 ? 'figure' : 'figures'}`,
       exact > 0 && `${exact} exact`,
       rounded > 0 && `${rounded} rounded`,
       wrong > 0 && `${wrong} ${wrong === 1 ? 'differs' : 'differ'}`,
-      unchecked > 0 && `${unchecked} unchecked`,
+      used > 0 && `${used} used to compute others`,
+      unchecked > used && `${unchecked - used} unchecked`,
     ]
       .filter(Boolean)
       .join(' · '),

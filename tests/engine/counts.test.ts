@@ -29,7 +29,10 @@ test.each([
 
 function expectCounted(project: ReturnType<typeof openProject>, uri: string): void {
   const { figures, verdicts } = project.check(uri);
-  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
-  for (const { verdict } of figures) counts[verdict]++;
+  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0 };
+  for (const { verdict, reason } of figures) {
+    counts[verdict]++;
+    if (reason === 'operand') counts.used++;
+  }
   expect(verdicts).toEqual(counts);
 }

@@ -73,7 +73,7 @@ function withFindings(printed: string, most: number): string {
 }
 
 function summary({ severities, verdicts, files, unreadable }: Ending): Json {
-  const { exact, rounded, wrong, unchecked } = verdicts;
+  const { exact, rounded, wrong, unchecked, used, involved, faulty } = verdicts;
   return {
     errors: severities.error,
     warnings: severities.warning,
@@ -84,6 +84,9 @@ function summary({ severities, verdicts, files, unreadable }: Ending): Json {
     rounded,
     wrong,
     unchecked,
+    used,
+    involved,
+    faulty,
     files,
     unreadable,
   };

@@ -1,10 +1,11 @@
 /** Counts over all reports of a run. */
-import type { Severity, Verdict } from '../../core/finding.ts';
+import type { Severity } from '../../core/finding.ts';
+import type { Outcomes } from '../../core/project/outcomes.ts';
 import type { ShownFinding, ShownReport } from '../shown.ts';
 
 export interface Totals {
   readonly severities: { readonly [severity in Severity]: number };
-  readonly verdicts: { readonly [verdict in Verdict]: number };
+  readonly verdicts: Outcomes;
   readonly files: number;
   /** Findings left out: silenced in the source, and known from the baseline without being silenced. */
   readonly left: { readonly silenced: number; readonly known: number };
@@ -12,7 +13,7 @@ export interface Totals {
 
 export const noTotals: Totals = {
   severities: { error: 0, warning: 0, information: 0, hint: 0 },
-  verdicts: { exact: 0, rounded: 0, wrong: 0, unchecked: 0 },
+  verdicts: { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0, involved: 0, faulty: 0 },
   files: 0,
   left: { silenced: 0, known: 0 },
 };
@@ -30,7 +31,7 @@ export function tally(totals: Totals, shown: ShownReport, silencedToo: boolean):
     else left[finding.silenced ? 'silenced' : 'known']++;
   }
   const verdicts = { ...totals.verdicts };
-  for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked'] as const)
+  for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked', 'used', 'involved', 'faulty'] as const)
     verdicts[verdict] += shown.verdicts[verdict];
   return { severities, verdicts, files: totals.files + shown.uris.length, left };
 }

@@ -10,9 +10,12 @@ import type { Evaluation } from '../relations/evaluation.ts';
 import { proseOf } from '../relations/prose/from-prose.ts';
 import { hasVerdicts, placeKey, resultsByAddress, worse, worst } from './figure-verdicts.ts';
 
-export type VerdictCounts = { readonly [verdict in Verdict]: number };
+export type VerdictCounts = { readonly [verdict in Verdict]: number } & {
+  /** Of the unchecked: those that others are computed from. */
+  readonly used: number;
+};
 
-export const noVerdicts: VerdictCounts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0 };
+export const noVerdicts: VerdictCounts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0 };
 
 export function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
   return {
@@ -20,19 +23,27 @@ export function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
     rounded: a.rounded + b.rounded,
     wrong: a.wrong + b.wrong,
     unchecked: a.unchecked + b.unchecked,
+    used: a.used + b.used,
   };
 }
 
 export function countTables(tables: readonly Table[], evaluations: readonly Evaluation[]): VerdictCounts {
   if (tables.length === 0) return noVerdicts;
   const byAddress = resultsByAddress(evaluations);
+  const operands = new Set<string>();
+  for (const { relation } of evaluations) {
+    for (const { address } of relation.operands) if (address !== undefined) operands.add(address);
+  }
   const counts = { ...noVerdicts };
   for (const table of tables) {
     for (const row of table.rows) {
       for (let column = 0; column < row.cells.length; column++) {
         if (row.cells[column]!.figures.length === 0 || !hasVerdicts(table, row, column)) continue;
-        const own = byAddress.size === 0 ? undefined : byAddress.get(cellAddress(table, row, column));
-        counts[own ? worst(own) : 'unchecked'] += row.cells[column]!.figures.length;
+        const address = operands.size + byAddress.size === 0 ? '' : cellAddress(table, row, column);
+        const own = byAddress.get(address);
+        const count = row.cells[column]!.figures.length;
+        counts[own ? worst(own) : 'unchecked'] += count;
+        if (!own && operands.has(address)) counts.used += count;
       }
     }
   }
@@ -45,17 +56,24 @@ export function countProse(
   evaluations: readonly Evaluation[],
 ): VerdictCounts {
   const results = new Map<string, Verdict>();
+  const operands = new Set<string>();
   for (const evaluation of evaluations) {
     const { result, origin } = evaluation.relation;
     if (origin !== 'prose' && origin !== 'bound') continue;
     const key = placeKey(result.place);
     results.set(key, worse(results.get(key) ?? 'unchecked', evaluation.verdict));
+    for (const operand of evaluation.relation.operands) operands.add(placeKey(operand.place));
   }
   const counts = { ...noVerdicts };
   for (const passage of passages) {
     const { figures, unread } = proseOf(passage, style);
     counts.unchecked += unread.length;
-    for (const { place } of figures) counts[results.get(placeKey(place)) ?? 'unchecked']++;
+    for (const { place, approximate } of figures) {
+      const key = placeKey(place);
+      const own = results.get(key);
+      counts[own ?? 'unchecked']++;
+      if (own === undefined && !approximate && operands.has(key)) counts.used++;
+    }
   }
   return counts;
 }

@@ -181,6 +181,17 @@ function reasonFor({ figure, approximate }: ProseFigure, isOperand: boolean): Fi
   return figure.kind === 'percent' ? 'base-unknown' : undefined;
 }
 
+/** One key for each figure that is a result or an operand: by its cell, or its place in a text. */
+export function cellOrPlaceKey({
+  address,
+  place,
+}: {
+  readonly address: string | undefined;
+  readonly place: Place;
+}): string {
+  return address ?? placeKey(place);
+}
+
 const blockNumbers = slot<object, number>();
 let nextNumber = 0;
 

@@ -30,7 +30,8 @@ export function countVerdicts(
   memory.counted = { states, counts };
   const total = { ...noVerdicts };
   const add = (some: VerdictCounts, sign: 1 | -1): void => {
-    for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked'] as const) total[verdict] += sign * some[verdict];
+    for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked', 'used'] as const)
+      total[verdict] += sign * some[verdict];
   };
   for (const some of counts) add(some, 1);
   // Where relations between sections have their results the figures of a section have other verdicts.
@@ -47,7 +48,10 @@ export function countVerdicts(
 export const countsOf = memo((figures: readonly FigureVerdict[]): VerdictCounts => {
   if (figures.length === 0) return noVerdicts;
   const counts = { ...noVerdicts };
-  for (const { verdict } of figures) counts[verdict]++;
+  for (const { verdict, reason } of figures) {
+    counts[verdict]++;
+    if (reason === 'operand') counts.used++;
+  }
   return counts;
 });
 

@@ -21,7 +21,8 @@ export const reviewStyle = `
 .severity.error,.verdict.wrong{color:var(--error)}
 .severity.warning{color:var(--warning)}
 .severity.information,.verdict.rounded{color:var(--information)}
-.severity.hint,.verdict.unchecked{color:var(--muted)}
+.verdict.involved{color:var(--warning)}
+.severity.hint,.verdict.used,.verdict.unchecked{color:var(--muted)}
 .verdict.exact{color:#2e7d32}
 .all .verdict{white-space:nowrap}
 .list .where{color:var(--muted)}

@@ -2,8 +2,8 @@
  * The review copy: one file for people without an editor. The report with every figure marked, what was found with its
  * arithmetic, and all figures in a table. It loads nothing; its one script and its style are named by their hashes.
  */
-import type { Severity, Verdict } from '../finding.ts';
-import { outcomeWords } from '../outcome-words.ts';
+import type { Severity } from '../finding.ts';
+import { type Outcome, outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import type { Language } from './labels.ts';
 import { involvedLegend, sheetHtml } from './page.ts';
@@ -30,7 +30,7 @@ export interface ReviewFinding {
 
 export interface ReviewFigure {
   readonly text: string;
-  readonly verdict: Verdict;
+  readonly verdict: Outcome;
   readonly where: string;
   /** One line a relation. */
   readonly computations: readonly string[];
@@ -104,12 +104,13 @@ function findingsHtml(findings: readonly ReviewFinding[], words: ReviewWords, la
   return `${toolbar(filters, words)}<ol class="list">${items.join('\n')}</ol><p class="none" hidden>${words.nothingLeft}</p>`;
 }
 
-const verdicts: readonly Verdict[] = ['wrong', 'rounded', 'exact', 'unchecked'];
+const outcomes: readonly Outcome[] = ['wrong', 'involved', 'rounded', 'exact', 'used', 'unchecked'];
 
 function figuresHtml(figures: readonly ReviewFigure[], words: ReviewWords, language: Language): string {
   if (figures.length === 0) return `<p class="none">${words.noFigures}</p>`;
-  const named = outcomeWords[language].verdict;
-  const filters = verdicts.flatMap(verdict => {
+  const { verdict: verdicts, involved, used } = outcomeWords[language];
+  const named = { ...verdicts, involved, used };
+  const filters = outcomes.flatMap(verdict => {
     const count = figures.filter(figure => figure.verdict === verdict).length;
     return count === 0 ? [] : [chip(verdict, `${named[verdict]} ${count}`)];
   });

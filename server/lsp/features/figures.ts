@@ -2,6 +2,7 @@
 import { uriOf } from '../../core/finding.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import { whyUnchecked } from '../../core/outcome-words.ts';
+import { outcomesOf } from '../../core/project/outcomes.ts';
 import type { Checked, FigureVerdict } from '../../core/project.ts';
 import { arithmetics } from '../../core/relations/arithmetic.ts';
 import type { Feature } from '../feature.ts';
@@ -21,7 +22,7 @@ export const figures: Feature<FiguresParams, FiguresResult | null> = {
   },
 };
 
-export function countsOf({ findings, verdicts }: Checked): Counts {
+export function countsOf({ findings, verdicts, faults }: Checked): Counts {
   const severity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of findings) if (!finding.silencedBy) severity[finding.known ? 'hint' : finding.severity]++;
   return {
@@ -29,7 +30,7 @@ export function countsOf({ findings, verdicts }: Checked): Counts {
     warnings: severity.warning,
     informations: severity.information,
     hints: severity.hint,
-    ...verdicts,
+    ...outcomesOf(verdicts, faults),
   };
 }
 
