@@ -13,6 +13,7 @@ import { type Key, namesOf } from './keys.ts';
 import { inOwnLines, type OwnLines } from './own-lines.ts';
 import { tableFromRows } from './pipe-source.ts';
 import type { AppendixIdentity, Part } from './report.ts';
+import { rowsHeader } from './rows-header.ts';
 import { readSilences } from './silences.ts';
 import type { Table } from './table.ts';
 import { appendixKeys, fencedTableKeys } from './table-keys.ts';
@@ -109,13 +110,20 @@ export function readYamlTable(
   if (!rows || !root) return { table: undefined, findings: [], data: dataRequest(declaration, id) };
   const known = before && readingsOfTables.get(before);
   if (rows.kind === 'scalar') {
+    const header = declaration.columns ? undefined : rowsHeader(rows.text);
+    const titled = header?.titles.map(({ title, span }) => ({
+      title,
+      path: [],
+      place: textPlace(block, rows.offset(span.start), rows.offset(span.end)),
+    }));
     const { columns, lines } = ownHead(
       block,
-      { ...declaration, columns: declaration.columns ?? widest(rows.text) },
+      { ...declaration, columns: declaration.columns ?? titled ?? widest(rows.text) },
       known,
     );
     const source = { block, start: root.span.start, end: root.span.end, id, declaration, style, before };
-    const built = tableFromRows(source, columns, rows.text, offset => rows.offset(offset));
+    const from = header?.from ?? 0;
+    const built = tableFromRows(source, columns, rows.text.slice(from), offset => rows.offset(from + offset));
     readingsOfTables.set(built.table, { lines });
     return built;
   }

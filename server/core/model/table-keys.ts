@@ -65,8 +65,8 @@ const tableKeys: readonly Key[] = [
     'rows',
     ['dòng', 'các dòng'],
     'rows',
-    'Các dòng của bảng, mỗi dòng các ô cách nhau bằng dấu |.',
-    'Rows of the table, cells between pipes.',
+    'Các dòng của bảng, mỗi dòng các ô cách nhau bằng dấu |; không khai cột thì dòng đầu có thể là tiêu đề, như bảng Markdown.',
+    'Rows of the table, cells between pipes; without columns the first line may be its titles, as in a table of Markdown.',
     '|\n  | 1 | Số TTHC | 1.991 |',
   ),
   key(
