@@ -42,7 +42,7 @@ export const reviewStyle = `
 .sheet span[data-n]::before{top:-9px;left:-9px}
 @media screen{
 html,body{height:100%}
-body{margin:0;display:grid;grid-template:"top top" auto "tabs pages" auto "panel pages" 1fr/minmax(340px,33%) 1fr;background:#e9eaed}
+body{margin:0;display:grid;grid-template:"top top" auto "tabs pages" auto "panel pages" 1fr/clamp(300px,100% - 210mm - 48px,33%) 1fr;background:#e9eaed}
 .top{grid-area:top;padding:8px 14px;background:#fff;border-bottom:1px solid var(--line);display:flex;flex-wrap:wrap;gap:2px 26px;align-items:baseline}
 .top h1{flex:1 1 100%}
 .tabs{grid-area:tabs;display:flex;background:var(--soft);border-right:1px solid var(--line);border-bottom:1px solid var(--line)}
@@ -63,7 +63,7 @@ button:focus-visible,input:focus-visible{outline:2px solid var(--accent);outline
 .sheet [data-current]{outline:3px solid var(--accent)!important;outline-offset:2px}
 .js #figures:not([data-open]),.js #findings:not([data-open]){display:none}
 }
-@media screen and (max-width:900px){
+@media screen and (max-width:1130px){
 html,body{height:auto}
 body{grid-template:"top" auto "tabs" auto "panel" auto "pages" auto/1fr}
 .panel{max-height:46vh}

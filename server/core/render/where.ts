@@ -11,6 +11,8 @@ export function whereOf(rendered: Rendered, spot: Spot, language: Language): str
   const piece = sheet.pieces[spot.piece];
   const parts = [sheet.label ?? words.body];
   if (piece?.kind === 'table') {
+    const caption = sheet.kind === 'body' ? captionNumber(sheet.pieces, spot.piece, piece.table.title) : '';
+    if (caption !== '') parts.push(caption);
     const printed = spot.row === undefined ? undefined : piece.rows[spot.row];
     if (printed) {
       const { number, label } = piece.table.rows[printed.index]!;
@@ -28,6 +30,25 @@ export function whereOf(rendered: Rendered, spot: Spot, language: Language): str
 
 const vi = { body: 'Lời văn', row: 'dòng' };
 const en = { body: 'Text', row: 'row' };
+
+/** "Bảng 2" of the caption of a table, or of what stands right above it, past a line that says its unit. */
+function captionNumber(pieces: readonly Piece[], index: number, title: string | undefined): string {
+  const above = [1, 2].map(back => {
+    const piece = pieces[index - back];
+    return piece?.kind === 'html' ? plainText(piece.html) : '';
+  });
+  for (const text of [title ?? '', ...above]) {
+    const found = numbered.exec(text)?.[0];
+    if (found !== undefined) return found.replace(/\s+/gu, ' ').normalize('NFC');
+  }
+  return '';
+}
+
+const numbered = /^\s*(?:bảng|biểu|table)(?:\s+(?:số|no\.?))?\s+\d{1,2}(?:\.\d{1,2}){0,2}(?![\p{L}\d])/iu;
+
+function plainText(html: string): string {
+  return unescapeHtml(html.replace(/<[^>]{1,400}>/g, '')).trim();
+}
 
 /** The last heading at or before a piece, as plain text. */
 function headingBefore(pieces: readonly Piece[], index: number): string {
