@@ -3,6 +3,7 @@
  * of the symbol issues no documents of that type ("Nghị định số 12/2024/NĐ-BNV").
  */
 
+import { type ColumnIssuer, columnIssuerDiffers } from '../documents/column-issuers.ts';
 import { type EnglishIssuer, englishIssuerDiffers } from '../documents/english-issuers.ts';
 import { type IssuerDiffers, issuerDiffers, otherIssues } from '../documents/issuers-differ.ts';
 import type { DocumentMention } from '../documents/mentions.ts';
@@ -26,9 +27,9 @@ export const check: Check = {
         yield finding(differs);
         continue;
       }
-      const english = englishIssuerDiffers(mention);
-      if (english) yield inEnglish(english);
-      const power = english ? undefined : otherIssues(mention);
+      const elsewhere = englishIssuerDiffers(mention) ?? columnIssuerDiffers(mention);
+      if (elsewhere) yield besides(elsewhere);
+      const power = elsewhere ? undefined : otherIssues(mention);
       if (power) yield notIssued(mention, power);
     }
   },
@@ -39,7 +40,7 @@ export const check: Check = {
       message: data =>
         data.fault === 'power'
           ? `Ký hiệu ${text(data.number)} ghi ${text(data.words)} của ${text(data.name)}; loại văn bản này do ${by(data.by, 'vi')} ban hành. Đề nghị đối chiếu bản gốc.`
-          : `Ghi "${of(data)} ${text(data.words)}" nhưng ký hiệu ${text(data.number)} là của ${text(data.name)}. Nếu ký theo ủy quyền, đề nghị ghi rõ; nếu không, đề nghị đối chiếu bản gốc.`,
+          : `Ghi "${said(data)}" nhưng ký hiệu ${text(data.number)} là của ${text(data.name)}. Nếu ký theo ủy quyền, đề nghị ghi rõ; nếu không, đề nghị đối chiếu bản gốc.`,
       fixes: writeText.vi,
     },
     en: {
@@ -48,7 +49,7 @@ export const check: Check = {
       message: data =>
         data.fault === 'power'
           ? `By its symbol ${text(data.number)} is a document (${text(data.words)}) of ${text(data.name)}; that type is issued by ${by(data.by, 'en')}. Please compare with the original.`
-          : `It says "${of(data)} ${text(data.words)}", but the symbol of ${text(data.number)} is that of ${text(data.name)}. If it was signed on authority, please say so; else please compare with the original.`,
+          : `It says "${said(data)}", but the symbol of ${text(data.number)} is that of ${text(data.name)}. If it was signed on authority, please say so; else please compare with the original.`,
       fixes: writeText.en,
     },
   },
@@ -70,19 +71,22 @@ function finding({ mention, words, code, name, likely }: IssuerDiffers): Finding
   };
 }
 
-function inEnglish({ mention, words, place, name }: EnglishIssuer): Finding {
+/** Said in English, or in the row's column for it. */
+function besides(differs: EnglishIssuer | ColumnIssuer): Finding {
+  const { mention, words, place, name } = differs;
+  const how = 'isColumn' in differs ? { column: true } : { english: true };
   return {
     check: 'document-issuer-differs',
     place,
-    data: { words, number: numberAt(mention), name, english: true },
+    data: { words, number: numberAt(mention), name, ...how },
     related: [{ place: mention.numberPlace }],
     about: aboutMention(mention, 'issuer'),
   };
 }
 
 /** As the text has it. */
-function of(data: MessageData): string {
-  return data.english ? 'of the' : 'của';
+function said(data: MessageData): string {
+  return (data.column ? '' : data.english ? 'of the ' : 'của ') + text(data.words);
 }
 
 function by(names: MessageData[string], language: 'vi' | 'en'): string {

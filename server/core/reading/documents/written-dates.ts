@@ -11,17 +11,32 @@ export function dateAfter(text: string, at: number): { readonly date: WrittenDat
   // "… số 26/2021/NĐ-CP, ngày 15/5/2022 UBND tỉnh đã họp": after a comma, or with a capital, a day may open what happened on it.
   if (
     beside &&
-    !(
-      /^[^\d]{0,12},|^[^\d]{0,3}Ngày/u.test(text.slice(at, from + beside[0].length)) &&
-      opensEvent.test(text.slice(from + beside[0].length, from + beside[0].length + eventReach))
-    )
+    !opensEventAt(text, at, from + beside[0].length) &&
+    !(text.startsWith('on ', from) && isOfEvent(text, at))
   ) {
     return dated(beside, from, 'beside');
   }
   // A look for the word first: most numbers have no day behind their issuer, and the patterns are long to make ready.
   const far = text.slice(at, at + reach).includes('gày ') ? matchAt(farPattern, text, at) : undefined;
-  if (far && !notIssue.test(far.groups!.between!)) return dated(far, at, 'after-issuer');
+  if (far && !notIssue.test(far.groups!.between!)) {
+    const behind = at + far[0].length;
+    const day = behind - (far[0].length - far[0].lastIndexOf('gày'));
+    // "… của UBND tỉnh, ngày 24/11/2025 có 22 sở họp".
+    if (text.charAt(day - 3) !== ',' || !opensEventAt(text, day - 3, behind)) return dated(far, at, 'after-issuer');
+  }
   return signedAfter(text, at);
+}
+
+/** Whether the day between `at` and `end`, behind a comma or with a capital, is that of what follows. */
+function opensEventAt(text: string, at: number, end: number): boolean {
+  return (
+    /^[^\d]{0,12},|^[^\d]{0,3}Ngày/u.test(text.slice(at, end)) && opensEvent.test(text.slice(end, end + eventReach))
+  );
+}
+
+/** "The board met first under Decision No. 301/QD-UBND on 6 March 2025": the day of the meeting. */
+function isOfEvent(text: string, at: number): boolean {
+  return heldUnder.test(text.slice(Math.max(0, at - 120), at));
 }
 
 /** "Quyết định số 655/QĐ-UBND … về việc kiện toàn Ban Chỉ đạo được ký ngày 21/4/2025": told of it; the words between are left. */
@@ -140,7 +155,10 @@ const wholePattern = new RegExp(
 
 /** A body in small letters begins it too, where it acts: "ngày 05/7/2024 xã đã thu hồi", "đoàn công tác làm việc". */
 const opensEvent =
-  /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên |(?:xã|phường|huyện|thị xã|thị trấn|thành phố|sở|phòng|đơn vị|trường|trung tâm|chi cục|cục|đoàn|tổ|hội đồng|ủy ban|chủ đầu tư|nhà thầu|công ty|bệnh viện|cơ quan)(?: (?!(?:về|quy định|ký)(?!\p{L}))\p{L}+){0,4} (?:đã|ban hành|có|tổ chức|làm việc|họp|tiến hành|triển khai|thu|bàn giao|hoàn thành|nộp|gửi|nhận) )/u;
+  /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên |có \d+ (?:\p{L}+ ){1,4}(?:đã|họp|tham gia|dự) |(?:xã|phường|huyện|thị xã|thị trấn|thành phố|sở|phòng|đơn vị|trường|trung tâm|chi cục|cục|đoàn|tổ|hội đồng|ủy ban|chủ đầu tư|nhà thầu|công ty|bệnh viện|cơ quan)(?: (?!(?:về|quy định|ký)(?!\p{L}))\p{L}+){0,4} (?:đã|ban hành|có|tổ chức|làm việc|họp|tiến hành|triển khai|thu|bàn giao|hoàn thành|nộp|gửi|nhận) )/u;
+
+const heldUnder =
+  /(?<!\p{L})(?:met|meets|held|convened|took place|began|started|opened|launched|visited|paid|trained|inspected|handed|delivered)(?!\p{L})[^.;]{0,50} (?:under|pursuant to|in line with|in accordance with)(?: the)? [^;]{0,40}$/u;
 
 function englishMonth(name: string | undefined): string | undefined {
   return name === undefined ? undefined : String(english.split('|').indexOf(name) + 1);

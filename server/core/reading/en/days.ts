@@ -12,7 +12,7 @@ export const endings: readonly Ending[] = [
     last: ['completed', 'finished', 'ended', 'closed', 'concluded'],
   },
   {
-    first: ['received', 'filed', 'submitted', 'lodged'],
+    first: ['received', 'filed', 'submitted', 'lodged', 'applied for', 'requested'],
     last: ['resolved', 'answered', 'decided', 'settled', 'returned', 'granted', 'rejected'],
   },
   {
