@@ -155,7 +155,7 @@ const wholePattern = new RegExp(
 
 /** A body in small letters begins it too, where it acts: "ngày 05/7/2024 xã đã thu hồi", "đoàn công tác làm việc". */
 const opensEvent =
-  /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên |có \d+ (?:\p{L}+ ){1,4}(?:đã|họp|tham gia|dự) |(?:xã|phường|huyện|thị xã|thị trấn|thành phố|sở|phòng|đơn vị|trường|trung tâm|chi cục|cục|đoàn|tổ|hội đồng|ủy ban|chủ đầu tư|nhà thầu|công ty|bệnh viện|cơ quan)(?: (?!(?:về|quy định|ký)(?!\p{L}))\p{L}+){0,4} (?:đã|ban hành|có|tổ chức|làm việc|họp|tiến hành|triển khai|thu|bàn giao|hoàn thành|nộp|gửi|nhận) )/u;
+  /^,? (?:(?!Chính phủ)\p{Lu}|đã |tỉnh |các |toàn |tại |trên |là (?:ngày|hạn|mốc|thời) |có \d+ (?:\p{L}+ ){1,4}(?:đã|họp|tham gia|dự) |(?:xã|phường|huyện|thị xã|thị trấn|thành phố|sở|phòng|đơn vị|trường|trung tâm|chi cục|cục|đoàn|tổ|hội đồng|ủy ban|chủ đầu tư|nhà thầu|công ty|bệnh viện|cơ quan)(?: (?!(?:về|quy định|ký)(?!\p{L}))\p{L}+){0,4} (?:đã|ban hành|có|tổ chức|làm việc|họp|tiến hành|triển khai|thu|bàn giao|hoàn thành|nộp|gửi|nhận) )/u;
 
 const heldUnder =
   /(?<!\p{L})(?:met|meets|held|convened|took place|began|started|opened|launched|visited|paid|trained|inspected|handed|delivered)(?!\p{L})[^.;]{0,50} (?:under|pursuant to|in line with|in accordance with)(?: the)? [^;]{0,40}$/u;
