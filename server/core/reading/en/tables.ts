@@ -259,6 +259,8 @@ export const englishTables: TableLexicon = {
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],
   grades: ['average'],
   otherGrades: ['excellent', 'good', 'fair', 'poor', 'weak'],
+  indicatorTitles: ['indicator', 'indicators', 'measure', 'measures', 'statistic', 'key facts', 'metric'],
+  countStarts: ['number of', 'no. of', 'numbers of'],
   countTitles: ['number', 'count', 'total', 'no.'],
   scores: ['score', 'points', 'maximum score'],
   notRates: ['age group', 'graded'],

@@ -106,6 +106,10 @@ export interface TableLexicon {
   /** Words of an average that are also a grade, and titles under which those of a grade are counted. */
   readonly grades: readonly string[];
   readonly countTitles: readonly string[];
+  /** Titles of the column of labels in tables of indicators, whose rows count different things: "Chỉ tiêu". */
+  readonly indicatorTitles: readonly string[];
+  /** How a label begins that says what it counts: "Số hộ". */
+  readonly countStarts: readonly string[];
   /** The grades beside it. */
   readonly otherGrades: readonly string[];
   /** Titles of points, which are added up over criteria but not over units. */

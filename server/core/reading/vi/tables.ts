@@ -247,6 +247,8 @@ export const vietnameseTables: TableLexicon = {
   ],
   grades: ['trung bình', 'tb'],
   otherGrades: ['giỏi', 'khá', 'yếu', 'kém', 'tốt', 'giàu', 'nghèo', 'cận nghèo'],
+  indicatorTitles: ['chỉ tiêu', 'các chỉ tiêu', 'chỉ số', 'tên chỉ tiêu', 'thông tin', 'đặc điểm'],
+  countStarts: ['số', 'số lượng'],
   countTitles: ['ts', 'sl', 'số', 'tổng', 'nữ', 'nam'],
   scores: ['điểm', 'số điểm', 'tổng điểm', 'mức điểm'],
   notRates: [

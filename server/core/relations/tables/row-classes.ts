@@ -27,6 +27,8 @@ export function classesOf(parts: readonly OutlineRow[]): 'next to next' | 'gap' 
     if (from > to || (before && from < before.to)) return 'none';
     if (before && from > before.to + 1) gaps++;
   }
+  // "Dưới 30 ngày" at one end, "Từ 91 đến 120 ngày" at the other.
+  if (gaps === 0 && rising[0]!.length === 1 && rising.at(-1)!.length === 2) return 'gap';
   return gaps > 0 ? (gaps * 2 < classes.length ? 'gap' : 'none') : 'next to next';
 }
 

@@ -74,13 +74,16 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
     const isOne =
       isListed &&
       !isOfSome(context) &&
+      !areIndicators(parts, context) &&
       (closesAll(whole.row.label, context.lexicon)
         ? lacksOneRow(wrong)
         : wrong.length >= 3 &&
+          parts.length >= 3 &&
           strength !== 'open' &&
           opensByWord(whole, context) &&
           (lacksOneAlike(wrong) || (countsManyThings(context) && lacksOneOrLess(wrong))));
-    if (atTop && whole.loose && strength !== 'open' && isAllButOne(failing, context)) return 'structure';
+    if (atTop && whole.loose && strength !== 'open' && isAllButOne(failing, context) && !areIndicators(parts, context))
+      return 'structure';
     return isAll || isOne ? 'structure' : isClosed || lacks ? 'likely' : undefined;
   }
   if (!atTop || isAll || isOfRows(whole.row.label)) return 'structure';
@@ -202,18 +205,15 @@ const countsManyThings = memo((context: TableContext): boolean => {
 
 const timeCues = ['plan', 'actual', 'estimate', 'earlier', 'current', 'period', 'cumulative', 'change'] as const;
 
-/** What is missing is in no column twice what the largest row has, and mostly no more than that. */
+/** What is missing is in no column twice what the largest row has. */
 function lacksOneOrLess(wrong: readonly Relation[]): boolean {
   const counted = wrong.map(amountsOf).filter(({ values, total }) => !isNegative(total) && !values.some(isNegative));
   if (counted.length < 2) return false;
-  let below = 0;
-  for (const { values, total } of counted) {
+  return counted.every(({ values, total }) => {
     const missing = subtract(total, sum(values));
     const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), zero);
-    if (compare(missing, add(most, most)) > 0) return false;
-    if (compare(missing, most) <= 0) below++;
-  }
-  return below * 2 > counted.length;
+    return compare(missing, add(most, most)) <= 0;
+  });
 }
 
 function amountsOf({ result, operands }: Relation): { readonly values: readonly Decimal[]; readonly total: Decimal } {
@@ -240,6 +240,14 @@ function lacksOneAlike(wrong: readonly Relation[]): boolean {
     if (compare(missing, least) >= 0 && compare(missing, most) <= 0) between++;
   }
   return counted >= 2 && between * 2 > counted;
+}
+
+/** "Chỉ tiêu", or "Số hộ" among others: rows that count different things, of which the last need not be all. */
+function areIndicators(parts: readonly OutlineRow[], { table, lexicon }: TableContext): boolean {
+  const title = table.labelColumn === undefined ? '' : normal(table.columns[table.labelColumn]!.title);
+  if (lexicon.indicatorTitles.includes(title)) return true;
+  const counting = parts.filter(({ row }) => startsWithOne(normal(row.label), lexicon.countStarts)).length;
+  return counting > 0 && counting < parts.length;
 }
 
 /** "Tổng chi phí", "Total traffic": not "Cả hai", "Overall". */

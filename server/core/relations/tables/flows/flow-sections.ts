@@ -28,10 +28,14 @@ export function withFlowSections(
   const opening = kinds.indexOf('opening');
   const closing = kinds.lastIndexOf('closing');
   if (opening < 0 || closing < opening + fewest - 1) return outline;
-  const sections = sectionsOf(kinds, opening, closing);
-  if (!sections?.some(({ head, end }) => end - head > 1)) return outline;
-  const { right, wrong } = tried(outline, context, columns, { opening, closing, sections });
-  if (right < 2 || right < 2 * wrong) return outline;
+  const heads = headsOf(kinds, opening, closing);
+  // "Chi trong năm", "Chi lương", "Chi sửa chữa": items may say so too.
+  const turns = heads?.filter((head, at) => kinds[head] !== kinds[heads[at - 1] ?? opening]);
+  const sections = [heads, turns]
+    .filter(each => each !== undefined)
+    .map(each => sectionsOf(each, kinds, closing))
+    .find(each => isBorneOut(outline, context, columns, { opening, closing, sections: each }));
+  if (!sections) return outline;
   const changed = [...outline];
   for (const { head, end } of sections) {
     const inner = outline.slice(head + 1, end);
@@ -49,18 +53,19 @@ function isPlain({ depth, children, ofWhich, breakdown, total, figures }: Outlin
   return depth === 0 && children.length === 0 && !ofWhich && !breakdown && !total && figures;
 }
 
-/** Each row that says that it came in or went out, up to the next; undefined where one between them says neither. */
-function sectionsOf(
-  kinds: readonly ReturnType<typeof kindOf>[],
-  opening: number,
-  closing: number,
-): readonly Section[] | undefined {
+type Kinds = readonly ReturnType<typeof kindOf>[];
+
+/** Each row that says that it came in or went out, the first right behind the opening; undefined where there is more. */
+function headsOf(kinds: Kinds, opening: number, closing: number): readonly number[] | undefined {
   const heads: number[] = [];
   for (let at = opening + 1; at < closing; at++) {
     if (kinds[at] === 'in' || kinds[at] === 'out') heads.push(at);
     else if (kinds[at] !== undefined) return undefined;
   }
-  if (heads[0] !== opening + 1) return undefined;
+  return heads[0] === opening + 1 ? heads : undefined;
+}
+
+function sectionsOf(heads: readonly number[], kinds: Kinds, closing: number): readonly Section[] {
   return heads.map((head, at) => ({ head, end: heads[at + 1] ?? closing, sign: kinds[head] === 'in' ? 1 : -1 }));
 }
 
@@ -70,13 +75,14 @@ interface Statement {
   readonly sections: readonly Section[];
 }
 
-/** How many of the sums of the sections, and of what is left, hold. */
-function tried(
+/** Whether most of the sums of the sections, and of what is left, hold. */
+function isBorneOut(
   outline: readonly OutlineRow[],
   context: TableContext,
   columns: readonly Column[],
   { opening, closing, sections }: Statement,
-): { readonly right: number; readonly wrong: number } {
+): boolean {
+  if (!sections.some(({ head, end }) => end - head > 1)) return false;
   let right = 0;
   let wrong = 0;
   for (const column of columns) {
@@ -95,5 +101,5 @@ function tried(
     if (values[opening])
       compared(values[closing], subtract(sum([values[opening], of(1)]), of(-1)), sections.length + 1);
   }
-  return { right, wrong };
+  return right >= 2 && right >= 2 * wrong;
 }

@@ -1,0 +1,88 @@
+/** Rows lost in tables that say little: what closes a list of one kind is a warning, what ends a list of different things a question at most. */
+import { expect, test } from 'vitest';
+import { found, spoiled } from './found.ts';
+
+const indicators: readonly (readonly string[])[] = [
+  [
+    '| Chỉ tiêu | Xã Tân An | Xã Phú Lộc | Xã Hoà Mỹ |',
+    '| Số thôn | 8 | 11 | 9 |',
+    '| Số hộ | 1.204 | 1.511 | 1.309 |',
+    '| Diện tích lúa (ha) | 310 | 412 | 288 |',
+    '| Diện tích màu (ha) | 142 | 160 | 131 |',
+    '| Tổng diện tích tự nhiên (ha) | 2.105 | 2.644 | 2.208 |',
+  ],
+  [
+    '| Nội dung | Thôn Đông | Thôn Tây | Thôn Nam | Cộng |',
+    '| Số hộ | 210 | 185 | 160 | 555 |',
+    '| Lao động nông nghiệp | 310 | 290 | 240 | 840 |',
+    '| Lao động phi nông nghiệp | 120 | 96 | 101 | 317 |',
+    '| Tổng số nhân khẩu | 810 | 702 | 633 | 2.145 |',
+  ],
+  [
+    '| Measure | North | South | West |',
+    '| Households with a car | 812 | 640 | 533 |',
+    '| Households with a garden | 610 | 505 | 460 |',
+    '| Number of rooms | 90 | 71 | 66 |',
+    '| Total households | 1,990 | 1,612 | 1,405 |',
+  ],
+];
+
+test.each(indicators)('%s', (...lines) => {
+  expect(found(...lines).filter(each => !each.startsWith('information'))).toEqual([]);
+});
+
+const costs = [
+  '| Khoản mục | Trạm Đông | Trạm Tây | Trạm Nam |',
+  '| Điện năng | 840 | 610 | 430 |',
+  '| Nhân công | 320 | 290 | 210 |',
+  '| Sửa chữa | 140 | 96 | 71 |',
+  '| Hoá chất | 133 | 121 | 98 |',
+  '| Tổng chi phí vận hành | 1.433 | 1.117 | 809 |',
+];
+
+test.each(costs.slice(2, 5))('a row of a list of one kind lost: %s', lost => {
+  expect(found(...costs)).toEqual([]);
+  expect(spoiled(costs, [lost, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+});
+
+test('two rows leave open whether they are all', () => {
+  const [head, first, second, , , last] = costs as [string, string, string, string, string, string];
+  expect(found(head, first, second, last).filter(each => !each.startsWith('information'))).toEqual([]);
+});
+
+const ages = [
+  '| Tuổi nợ | Số đơn vị | Nợ gốc | Chậm nộp |',
+  '| Dưới 30 ngày | 140 | 3.104 | 12 |',
+  '| Từ 31 đến 60 ngày | 92 | 2.417 | 41 |',
+  '| Từ 61 đến 90 ngày | 61 | 1.922 | 77 |',
+  '| Trên 90 ngày | 72 | 5.166 | 830 |',
+  '| Tổng nợ | 365 | 12.609 | 960 |',
+];
+
+test.each(ages.slice(2, 5))('a class of a scale lost: %s', lost => {
+  expect(found(...ages)).toEqual([]);
+  expect(spoiled(ages, [lost, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+});
+
+const account = [
+  '| Nội dung | Năm 2024 | Năm 2025 |',
+  '| Số dư đầu năm | 273 | 678 |',
+  '| Thu trong năm | 6.507 | 6.409 |',
+  '| Học phí chính quy | 5.635 | 5.035 |',
+  '| Lệ phí thi | 872 | 1.374 |',
+  '| Chi trong năm | 6.102 | 5.964 |',
+  '| Chi lương | 4.440 | 4.225 |',
+  '| Chi chuyên môn | 1.129 | 1.492 |',
+  '| Chi sửa chữa | 533 | 247 |',
+  '| Số dư cuối năm | 678 | 1.123 |',
+];
+
+test('receipts and payments over their items in one plain list', () => {
+  expect(found(...account)).toEqual([]);
+  const first = (from: string, to: string | undefined) => spoiled(account, [from, to])[0];
+  expect(first('1.492', '1.429')).toMatch(/^warning group-differs-from-rows/);
+  expect(first('6.102', '6.120')).toMatch(/^warning /);
+  expect(first('1.123', '1.132')).toMatch(/^warning /);
+  expect(first(account[3]!, undefined)).toMatch(/^warning group-differs-from-rows/);
+  expect(first(account[8]!, undefined)).toMatch(/^warning group-differs-from-rows/);
+});
