@@ -69,6 +69,7 @@ export const englishParts = {
   outcomes: ['results', 'outcomes', 'causes', 'reasons', 'sources'],
   sexes: ['men|males|male|boys', 'women|females|female|girls'],
   classifyingBy: ['by'],
+  pronouns: [],
   takingUp: ['the', 'these'],
   others: ['other'],
 } satisfies Partial<Lexicon>;

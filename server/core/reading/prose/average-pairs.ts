@@ -23,7 +23,12 @@ export interface Pair {
 
 /** Where the words bind the two to the average: in brackets behind it, right before it, or with the time that they name. */
 export function pairBound(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
-  return quotientBehind(passage, stated, unit) ?? besideIt(passage, stated, unit) ?? countBehind(passage, stated, unit);
+  return (
+    quotientBehind(passage, stated, unit) ??
+    bothBehind(passage, stated, unit) ??
+    besideIt(passage, stated, unit) ??
+    countBehind(passage, stated, unit)
+  );
 }
 
 /** "chi trả cho 1.742 hộ với số tiền 1.126,8 tỷ đồng, bình quân 646,8 triệu đồng/hộ": the two right before it, in one phrase. */
@@ -47,6 +52,15 @@ function lastBefore({ quantities }: Passage, { order, depth }: QuantityItem): Qu
     .slice(Math.max(0, order - 6), order)
     .findLast(({ role, depth: of }) => role !== 'aside' && of <= depth);
   return item?.depth === depth ? item : undefined;
+}
+
+/** "Bình quân mỗi lớp 32 học sinh (576 học sinh, 18 lớp)": the two alone in the brackets behind, in either order. */
+function bothBehind(passage: Passage, stated: QuantityItem, unit: Unit): Pair | undefined {
+  const parenthesis = parenthesisAfter(passage, stated, 8);
+  const [first, second, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis);
+  if (!first || !second || others.length > 0 || unit.of || !isAmount(first) || !isAmount(second)) return undefined;
+  const [total, count] = countsUnit(passage, second, unit) ? [first, second] : [second, first];
+  return countsUnit(passage, count, unit) && isOf(passage, total, stated) ? { total, count, sure: true } : undefined;
 }
 
 /** "Bình quân dư nợ mỗi hộ là 58,2 triệu đồng (58.691 hộ)": how many, alone in the brackets behind, and the one total. */

@@ -2,15 +2,17 @@
  * Averages over time: "Giai đoạn 2021 - 2025, đón 42.350 nghìn lượt, bình quân mỗi năm 8.470 nghìn lượt", "quý III đạt 412,6
  * triệu kWh …; bình quân mỗi tháng 137,5 triệu kWh", "Lũy kế 10 tháng thu 3.684 tỷ đồng. Bình quân mỗi tháng thu 368,4".
  */
-import { compare, multiply } from '../../figures/decimal.ts';
+import { compare, equal, multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
-import { rational } from '../../figures/rational.ts';
+import { fromDecimal, rational, roundHalfUp } from '../../figures/rational.ts';
+import { slipBetween, tellingDigits } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { onlyTotal } from './average-pairs.ts';
 import { claim, operand, quotient } from './build.ts';
 import { isAmount, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import type { Unit } from './per-unit.ts';
+import { over } from './shares/near.ts';
 
 /** The average of the one amount whose time the words before it name; undefined where they name none. */
 export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Claim | undefined {
@@ -19,7 +21,7 @@ export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Cl
   const total = onlyTotal(passage, stated) ?? (opening === 'sentence' ? totalAhead(passage, stated) : undefined);
   if (!total) return undefined;
   const ofYear = opening === undefined ? undefined : fullYear(passage, total, unit.noun);
-  const span = ofYear ?? spanBefore(passage, total, unit.noun);
+  const span = ofYear ?? spanBefore(passage, total, unit.noun) ?? likelyYear(passage, stated, total, unit.noun);
   if (!span) return undefined;
   // Of one year, what there is so much for each year is no average.
   if (span.counts[0] === 1) return undefined;
@@ -108,6 +110,25 @@ function fullYear({ items, language: { lexicon } }: Passage, total: QuantityItem
   }
   if (!full.some(phrase => ` ${words}`.includes(` ${phrase} `))) return undefined;
   return { counts: [month.includes(unit) ? 12 : quarter.includes(unit) ? 4 : 1], sure: true };
+}
+
+/**
+ * "Tiếp nhận 24.600 cuộc gọi, bình quân mỗi tháng 2.500 cuộc": where no time is named, a year's twelve months or four quarters, if
+ * that makes the average, or would with two of its digits the other way round.
+ */
+function likelyYear(
+  { language: { lexicon } }: Passage,
+  { quantity: { figure } }: QuantityItem,
+  total: QuantityItem,
+  unit: string,
+): Span | undefined {
+  const { month, quarter } = lexicon.periods;
+  const count = month.includes(unit) ? 12 : quarter.includes(unit) ? 4 : undefined;
+  if (count === undefined || tellingDigits(figure.value).length < 2) return undefined;
+  const meant = roundHalfUp(over(fromDecimal(total.quantity.figure.value), rational(count)), figure.quantum);
+  if (equal(meant, figure.value)) return { counts: [count], sure: false };
+  const long = tellingDigits(meant).length > 2;
+  return long && slipBetween(figure.value, meant) === 'digits-swapped' ? { counts: [count], sure: true } : undefined;
 }
 
 /** The time named before an amount in its sentence, with no other figure between. */

@@ -52,7 +52,7 @@ function* readNetChanges(passage: Passage): Generator<Claim> {
     const second = passage.quantities[first.order + 1];
     // Prices are bought and sold at, and rise by something else.
     if (second?.clause !== first.clause || first.quantity.figure.kind !== 'count') continue;
-    const own = [passage.quantities[first.order - 1], passage.quantities[first.order + 2]].filter(
+    const own = [plainBefore(passage, first), passage.quantities[first.order + 2]].filter(
       (item, at) =>
         item?.sentence === first.sentence && sharesNoun(item, first) && (at === 0 || item.clause === first.clause),
     );
@@ -70,9 +70,18 @@ function* readNetChanges(passage: Passage): Generator<Claim> {
       stated: change,
       operands: [more, less],
       expression: difference(operand(0), operand(1)),
-      certainty: near(change.quantity.figure.value, gap, 40) || differsInOneDigit(change, gap) ? 'structure' : 'guess',
+      certainty:
+        near(change.quantity.figure.value, gap, 40) ||
+        isOneSlip(change, [more, less], [less], subtract(change.quantity.figure.value, gap))
+          ? 'structure'
+          : 'guess',
     });
   }
+}
+
+/** "Tăng 12 người so với đầu năm (600 người): tuyển mới 41 …": past what stands in brackets. */
+function plainBefore({ quantities }: Passage, { order, depth }: QuantityItem): QuantityItem | undefined {
+  return quantities.slice(Math.max(0, order - 3), order).findLast(item => item.depth <= depth);
 }
 
 /** One slip of one of them is all that keeps the balance from holding. */

@@ -367,6 +367,8 @@ export interface Lexicon {
   readonly outcomes: readonly string[];
   /** … and up to its first comma: theo. */
   readonly classifyingBy: readonly string[];
+  /** What stands for that which was said before, behind words for out of what: này (trong số này). */
+  readonly pronouns: readonly string[];
   /** Words that take up a noun of the sentence before: các (chi bộ gồm). */
   readonly takingUp: readonly string[];
   /** Words for coming in: tiếp nhận, thụ lý. */

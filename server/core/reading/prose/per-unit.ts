@@ -32,6 +32,7 @@ export function perUnit(passage: Passage, stated: QuantityItem, parents: Parents
   if (span) return span;
   const named =
     (saysAverage(passage, stated) ||
+      unit.typical ||
       isRestated(passage, stated) ||
       unit.each ||
       unit.times !== undefined ||
@@ -87,6 +88,8 @@ export interface Unit {
   readonly behind?: boolean;
   /** "Bình quân 1 hợp tác xã": the words before it say that it is an average. */
   readonly each?: boolean;
+  /** "The average class has …": the word stands at the noun. */
+  readonly typical?: boolean;
 }
 
 /** Whether a passage says "…/lớp", "mỗi lớp" or "bình quân" anywhere: else nothing of it is so much for each. */
@@ -177,8 +180,8 @@ export function unitBefore(passage: Passage, stated: QuantityItem): Unit | undef
     const [thing, verb] = passage.items.slice(at + 1, at + 3);
     const { articles, copulas, typical } = passage.language.lexicon;
     const verbal = verb?.kind === 'word' && copulas.includes(verb.lower) && !articles.includes(verb.lower);
-    if (typical.includes(item.lower) && thing?.kind === 'word' && verbal && at + 3 === stated.at)
-      return { noun: thing.lower };
+    if (typical.includes(item.lower) && thing && isSpoken(thing) && verbal && at + 3 === stated.at)
+      return { noun: thing.lower, typical: true };
     const each = item.lower.split(' ').length > 2;
     const next = passage.items[at + 1];
     const one = passage.items[at + 2];
@@ -259,14 +262,16 @@ function comesNear(
   passage: Passage,
   stated: QuantityItem,
   { total, count, sure }: Pair,
-  { of }: Unit,
+  { of, typical = false }: Unit,
   scale: number,
 ): boolean {
   const product = multiply(stated.quantity.figure.value, count.quantity.figure.value);
   const times = of ? of.quantity.figure.value : { coefficient: scale, scale: 0 };
   const all = multiply(total.quantity.figure.value, times);
   // "32 lớp với 1.216 học sinh, bình quân 38 học sinh/lớp": in one clause, with the word for it, nothing else is meant.
-  const plain = saysAverage(passage, stated) && (sure || [total, count].every(item => isBeside(passage, item, stated)));
+  const plain =
+    (typical || saysAverage(passage, stated)) &&
+    (sure || [total, count].every(item => isBeside(passage, item, stated)));
   if (!plain) return near(product, all, 25) || (scale === 1 && !of && isSlipped(stated, total, count));
   const ten = { coefficient: 10, scale: 0 };
   return compare(product, multiply(all, ten)) <= 0 && compare(multiply(product, ten), all) >= 0;

@@ -132,7 +132,7 @@ function expressionOf(terms: readonly Term[]): Expression {
 function callOf({ items, language: { lexicon } }: Passage, total: QuantityItem): 'total' | 'leads' | 'is' | undefined {
   const [before, last] = items.slice(Math.max(0, total.at - 2), total.at);
   const word = last?.kind === 'word' || last?.kind === 'cue' ? last.lower : '';
-  const two = before?.kind === 'word' ? `${before.lower} ${word}` : word;
+  const two = before?.kind === 'word' || before?.kind === 'cue' ? `${before.lower} ${word}` : word;
   if (total.cues.includes('total') || lexicon.spent.includes(word) || lexicon.spent.includes(two)) return 'total';
   if (closes(items[total.at + 2]) || closes(items[total.at + 1])) return 'total';
   if (lexicon.leading.includes(word) || lexicon.leading.includes(two)) return 'leads';

@@ -2,7 +2,7 @@
  * What there is so much for each of: "40 triệu đồng/hộ", "1,8 triệu đồng/người/tháng", "mỗi suất 500.000 đồng", "15 kg cho mỗi khẩu",
  * "$120 each"; and the figures that say how many of these there are.
  */
-import { isMoneyUnit } from '../../figures/units.ts';
+import { isMoneyUnit, sizeOf } from '../../figures/units.ts';
 import { isAmount } from './items/amounts.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -124,7 +124,13 @@ function isCountOf({ items }: Passage, item: QuantityItem, noun: string): boolea
     return role === 'aside' && [noun, `${noun}s`].includes(next.lower.split(' ')[0]!) && !isYear(quantity.figure.text);
   if (role !== 'plain' || !isAmount(item)) return false;
   if (noun === '') return quantity.figure.kind === 'count' && counted[0] !== '';
-  return counted[0] === noun || counted[0] === `${noun}s`;
+  return counted[0] === noun || counted[0] === `${noun}s` || isSameUnit(counted[0], noun);
+}
+
+/** "320 m, mỗi mét …": one unit, written in two ways. */
+function isSameUnit(one: string, other: string): boolean {
+  const [left, right] = [sizeOf(one), sizeOf(other)];
+  return left !== undefined && left.of === right?.of && left.exponent === right.exponent && !isMoneyUnit(one);
 }
 
 function isYear(text: string): boolean {

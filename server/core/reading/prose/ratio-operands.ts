@@ -268,10 +268,22 @@ function comparedBehind(passage: Passage, at: Stretch, isPart: boolean): RatioOp
   const outOf = between.some(
     item => item.kind === 'cue' && cues.base?.includes(item.lower) && isWhole(passage, item.lower),
   );
-  if (!plain || between.length === 0 || outOf || (isPart && !compares)) return undefined;
+  const called = !isPart && isCalledOf(passage, between);
+  if (!(plain || called) || between.length === 0 || outOf || (isPart && !compares)) return undefined;
   const current = valueBefore(passage, at);
   return current && { current, base };
 }
+
+/** "twice the summer figure of 1,470": an article, what it is called, and the word that leads to the number. */
+function isCalledOf({ language: { lexicon } }: Passage, between: readonly Item[]): boolean {
+  const [first, ...others] = between;
+  const last = others.at(-1);
+  const plain = others.every(item => item.kind === 'word' || (item.kind === 'cue' && naming.has(item.cue)));
+  if (first?.kind !== 'word' || last?.kind !== 'word' || !plain || !lexicon.grammar.ofLeads) return false;
+  return lexicon.articles.includes(first.lower) && lexicon.among.includes(last.lower);
+}
+
+const naming: ReadonlySet<Cue> = new Set<Cue>(['time', 'identifier']);
 
 /** "trong số", "trong tổng số": says out of what. */
 function isWhole({ language: { lexicon } }: Passage, words: string): boolean {

@@ -1,9 +1,7 @@
 /**
  * Parts in words whose whole and part are only named, in a language that puts both behind them: "Of 148 complaints, 111 were upheld and 37
- * dismissed. Three quarters of the complaints were therefore upheld"; and parts alone in brackets behind what they are said of:
- * "Eight of the twelve buildings have their foundations in place (two thirds)".
+ * dismissed. Three quarters of the complaints were therefore upheld".
  */
-import { fractionFrom } from './items/fractions.ts';
 import type { Passage } from './items/items.ts';
 import type { Parents } from './parents.ts';
 import type { RatioOperands } from './ratio-operands.ts';
@@ -18,23 +16,7 @@ export function partNamed(
   parents: Parents,
 ): RatioOperands | undefined {
   if (ratio.kind !== 'part' || !passage.language.lexicon.grammar.ofLeads) return undefined;
-  return inBrackets(passage, ratio) ?? ofNamed(passage, ratio, fits, parents);
-}
-
-/** "Eight of the twelve buildings … (two thirds)": the one fraction of its sentence before the brackets. */
-function inBrackets({ items, ...passage }: Passage, { from, to }: SpokenRatio): RatioOperands | undefined {
-  const [opening, closing] = [items[from - 1], items[to]];
-  if (opening?.kind !== 'mark' || opening.mark !== '(' || closing?.kind !== 'mark' || closing.mark !== ')')
-    return undefined;
-  const before = passage.quantities.filter(
-    item => item.at < from && item.sentence === opening.sentence && item.role !== 'aside',
-  );
-  const [upper, lower, ...others] = before;
-  if (!upper || !lower || others.length > 0 || from - lower.at > 14) return undefined;
-  const fraction = fractionFrom({ items, ...passage }, upper);
-  return fraction?.lower === lower && lower.clause + 1 === items[from]!.clause
-    ? { current: upper, base: lower }
-    : undefined;
+  return ofNamed(passage, ratio, fits, parents);
 }
 
 /** "three quarters of the complaints were therefore upheld": the whole is called by the first words, the part by what is said of it. */

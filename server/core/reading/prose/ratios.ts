@@ -7,6 +7,7 @@ import { claim, operand, quotient } from './build.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import type { Parents } from './parents.ts';
 import { partOfRatio, type RatioOperands, valuesOfRatio } from './ratio-operands.ts';
+import { partAlone } from './ratios-alone.ts';
 import { asMany, valueBehind } from './ratios-as-many.ts';
 import { calledOperands, isLikely } from './ratios-called.ts';
 import { inBothTimes } from './ratios-in-both-times.ts';
@@ -53,6 +54,7 @@ function elsewhere(passage: Passage, ratio: SpokenRatio, parents: Parents): Rati
     fitsItsWord(ratio, part.quantity.figure.value, whole.quantity.figure.value);
   const found =
     asMany(passage, ratio, fits, parents) ??
+    partAlone(passage, ratio, fits, parents) ??
     partNamed(passage, ratio, fits, parents) ??
     calledOperands(passage, ratio, fits, parents);
   return found && isLikely(ratio.value, found) ? found : undefined;

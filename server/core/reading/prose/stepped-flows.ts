@@ -98,6 +98,9 @@ function flowsBehind(passage: Passage, now: QuantityItem): Flows | undefined {
 /** "… to 142 after 29 hirings and 5 departures": the words say that it is what came of them. */
 function isOwing({ items, language }: Passage, now: QuantityItem, { incoming, outgoing }: Flows): boolean {
   const { owing } = language.lexicon.flows;
+  // "from 2,508 to 2,600: 184 joined and 92 left".
+  const colon = items.slice(now.at + 1, now.at + 4).find(({ kind }) => kind !== 'word');
+  if (colon?.kind === 'mark' && colon.mark === ':') return true;
   if ([...incoming, ...outgoing].some(({ phrase }) => phrase !== now.phrase)) return false;
   return items
     .slice(now.at + 1, now.at + 6)

@@ -154,7 +154,8 @@ export const vietnameseKinds = {
   ],
   // "18.360 học sinh, bình quân 30 em/lớp".
   anyone: ['người', 'em', 'cháu', 'khẩu'],
-  indefinite: [],
+  // "14,5 triệu đồng một bộ".
+  indefinite: ['một'],
   // "Dân số 780.000 người, đạt 30 giường/1 vạn dân".
   inhabitants: ['dân', 'người'],
   populations: ['dân số', 'dân số trung bình'],

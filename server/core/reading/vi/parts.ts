@@ -296,6 +296,7 @@ export const vietnameseParts = {
     'từ các nguồn',
     'cụ thể',
   ],
+  pronouns: ['này', 'ấy'],
   takingUp: ['các', 'những', 'số'],
   classifyingBy: [
     'theo',

@@ -149,8 +149,13 @@ export function timeBefore(passage: Passage, base: QuantityItem): TimeBefore | u
 
 /** A word, or a number without a noun, where no word of time that the lexicon knows stands before it. */
 export function isYear(item: Item | undefined): boolean {
-  if (item?.kind === 'quantity') return item.role === 'aside' && yearOf(item.quantity.figure.text) !== undefined;
-  return item?.kind === 'word' && yearOf(item.lower) !== undefined;
+  return item !== undefined && yearSaid(item) !== undefined;
+}
+
+/** The year that an item is: a word, or a number that counts nothing. */
+export function yearSaid(item: Item): number | undefined {
+  if (item.kind === 'quantity') return item.role === 'aside' ? yearOf(item.quantity.figure.text) : undefined;
+  return item.kind === 'word' ? yearOf(item.lower) : undefined;
 }
 
 function yearOf(word: string): number | undefined {

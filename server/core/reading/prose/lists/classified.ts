@@ -120,8 +120,12 @@ function openingEnd({ items, language: { lexicon } }: Passage, at: number): numb
   for (let index = at; index < items.length && index < at + 12; index++) {
     const item = items[index]!;
     if (item.sentence !== sentence || item.depth !== depth || item.kind === 'quantity') return undefined;
-    if (item.kind !== 'mark') words.push(item.lower);
-    else if (item.mark === ':') return beginsSo(words, lexicon.classifying) ? index : undefined;
+    if (item.kind !== 'mark') {
+      // "Theo giới tính có 5.900 nam, 5.440 nữ".
+      const verb = words.length > 1 && lexicon.copulas.includes(item.lower) && items[index + 1]?.kind === 'quantity';
+      if (verb && beginsSo(words, lexicon.classifyingBy)) return index;
+      words.push(item.lower);
+    } else if (item.mark === ':') return beginsSo(words, lexicon.classifying) ? index : undefined;
     else if (item.mark !== ',' && item.mark !== '-') return undefined;
     else if (item.mark === ',' && comma === undefined) {
       comma = index;

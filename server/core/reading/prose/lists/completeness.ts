@@ -14,7 +14,7 @@ import { certaintyOfOpen } from './open-lists.ts';
 import { areDenied, areExclusive, areRanged, areUsual, isPartition, mayOverlap, plainWords } from './partitions.ts';
 import { leavesRest, saysOthersBehind, saysRest } from './rests.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './shares.ts';
-import { differBySureSlip, differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
+import { areMoreBySlip, differBySureSlip, differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
 import { hasSisters } from './subsets.ts';
 
 /**
@@ -39,7 +39,7 @@ export function certaintyOf(list: ListToJudge): Claim['certainty'] {
  */
 function isSurelySlipped(list: ListToJudge): boolean {
   const { passage, whole, parts, members, incomplete } = list;
-  const counts = parts.every(part => sameUnit(part, whole));
+  const counts = countWhole(list);
   const plain = !list.leaves && !isNoList(list) && !leavesRest(passage, members) && !areNumbered(passage, whole, parts);
   const own = members.map(member => plainWords(textOf(passage, member)));
   if (!plain || hasSisters(passage, whole) || mayOverlap(own, passage.language.lexicon)) return false;
@@ -52,7 +52,7 @@ function certaintyByWords(list: ListToJudge): Claim['certainty'] {
   const { passage, whole, parts, members, completeness, incomplete } = list;
   if (isNoList(list) || list.leaves) return 'guess';
   const total = sum(parts.map(part => part.quantity.figure.value));
-  const counts = parts.every(part => sameUnit(part, whole));
+  const counts = countWhole(list);
   const shared = sharesOfWhole(members, whole);
   if (shared && !near(shared, allOfIt, 1)) {
     const tooMany = compare(shared, allOfIt) > 0 && counts && areExclusive(passage, parts);
@@ -79,7 +79,9 @@ function certaintyByWords(list: ListToJudge): Claim['certainty'] {
   // "41 trẻ em; 42 người khác bị thương": behind a number "khác" may be others than those of the whole.
   const others = saysOthersBehind(passage, last);
   const room = !others ? [60, 150] : parts.length > 2 && last.joined ? [80, 125] : [85, 115];
-  if (closedByRest && counts && (gross || within(total, whole, room[0]!, room[1]!))) return 'explicit';
+  // "Trong 46 nghị quyết có 41 nghị quyết về ngân sách, 32 nghị quyết khác": of the others none is one of the first.
+  const over = parts.length === 2 && areMoreBySlip(parts, whole);
+  if (closedByRest && counts && (gross || over || within(total, whole, room[0]!, room[1]!))) return 'explicit';
   // "1.127 phương tiện, trong đó 96 ô tô, 1.014 mô tô và 17 phương tiện khác": what the whole counts, named last.
   const ofItsKind = closedByRest && parts.length >= 3 && sharesNoun(parts.at(-1)!, whole);
   if (ofItsKind && completeness !== 'closed' && within(total, whole, 80, 120)) return 'structure';
@@ -88,6 +90,18 @@ function certaintyByWords(list: ListToJudge): Claim['certainty'] {
   const opposed =
     areUsual(passage, parts) || areRanged(passage, parts) || (list.enumerates && areDenied(passage, parts));
   return opposed && (within(total, whole, 80, 130) || isLongSlip(list) || isOneSlip(parts, whole)) ? 'structure' : said;
+}
+
+/**
+ * All parts count what the whole counts; or the first says with a verb what so many of them are, and the others leave it out: "of the 312
+ * premises, 187 were workshops and 125 shops".
+ */
+function countWhole({ passage: { items, language }, whole, parts }: ListToJudge): boolean {
+  const [first, ...others] = parts;
+  const verb = items[first!.at + 1];
+  const predicates = verb?.kind === 'word' && language.lexicon.statements.ties.includes(verb.lower);
+  if (!predicates || whole.quantity.figure.kind !== 'count') return parts.every(part => sameUnit(part, whole));
+  return [first!, ...others].every(part => sameUnit(part, whole) || part.quantity.figure.kind === 'count');
 }
 
 /** "Trong 815 công đoàn có 318 …, 392 …, còn 105 …": three or more, and the last of them is what is left. */

@@ -108,10 +108,13 @@ function carryAll(own: readonly string[], words: readonly string[]): boolean {
   return true;
 }
 
-/** Each part carries another word of one scale, of which a thing has one: together they cannot be more than there are. */
+/**
+ * Each part carries another word of one scale, of which a thing has one, or another step of one: together they cannot be more than
+ * there are.
+ */
 export function areExclusive(passage: Passage, parts: readonly QuantityItem[]): boolean {
   const own = parts.map(part => wordsOf(part, passage));
-  return passage.language.lexicon.scales.some(scale => {
+  const scaled = passage.language.lexicon.scales.some(scale => {
     const taken = new Set<string>();
     return own.every(text => {
       // The longest word counts: "cao đẳng" is no "đẳng", "không đạt" no "đạt".
@@ -120,6 +123,7 @@ export function areExclusive(passage: Passage, parts: readonly QuantityItem[]): 
       return word !== undefined;
     });
   });
+  return scaled || areSteps(passage, parts);
 }
 
 /** Whether any word of a partition stands in the passage at all; most have none. */
@@ -248,6 +252,31 @@ export function areRanged(passage: Passage, parts: readonly QuantityItem[]): boo
   return below.length === 1 && above.length === 1 && below[0] !== above[0];
 }
 
+/**
+ * "20 năm công tác 41 đồng chí, 25 năm công tác 24 đồng chí, 30 năm công tác trở lên 12 đồng chí": the same words before each of three
+ * or more parts, with a number that goes up or down, and at most one that takes in all above it.
+ */
+function areSteps({ text, language: { lexicon } }: Passage, parts: readonly QuantityItem[]): boolean {
+  if (parts.length < 3) return false;
+  const steps: number[] = [];
+  let words: string | undefined;
+  let open = 0;
+  for (const { span } of parts) {
+    const before = text.slice(Math.max(0, span.start - 40), span.start);
+    const label = plainWords(before.slice(Math.max(...[...',;:('].map(mark => before.lastIndexOf(mark))) + 1));
+    const [number, ...others] = label.match(/\d+/gu) ?? [];
+    if (number === undefined || others.length > 0) return false;
+    const bound = lexicon.above.find(word => label.includes(` ${word} `));
+    if (bound !== undefined) open++;
+    const own = (bound === undefined ? label : label.replace(` ${bound} `, ' ')).replace(number, '#');
+    if (open > 1 || (words !== undefined && own !== words)) return false;
+    words = own;
+    steps.push(Number(number));
+  }
+  const up = steps.every((step, at) => at === 0 || step > steps[at - 1]!);
+  return up || steps.every((step, at) => at === 0 || step < steps[at - 1]!);
+}
+
 /** The limits in front of each part, or behind all of them, go on from one to the next. */
 function areBands({ quantities }: Passage, parts: readonly QuantityItem[]): boolean {
   if (parts.length < 2) return false;
@@ -280,12 +309,20 @@ export function areDenied(passage: Passage, parts: readonly QuantityItem[], whol
   const [first, second] = parts;
   if (!first || !second || parts.length !== 2) return false;
   const own = [wordsOf(first, passage), wordsOf(second, passage)] as const;
+  if (deniesAll(plainWords(second.quantity.nounText), passage.language.lexicon)) return true;
   const word = deniedIn(own[1], own[0], passage.language.lexicon) ?? deniedIn(own[0], own[1], passage.language.lexicon);
   if (word === undefined) return false;
   // "900 người thuộc diện tham gia; đã tham gia 850 người, chưa tham gia 50 người": what is done, and what is not yet.
   const { finished } = passage.language.lexicon;
   if (own.some(text => finished.some(done => text.includes(` ${done} ${word} `)))) return true;
   return !(whole && (wordsOf(whole, passage).includes(` ${word} `) || areExclusive(passage, [whole, ...parts])));
+}
+
+/** "54 shortcomings, 45 of which had been put right while nine had not": a verb and its negation, and nothing else. */
+function deniesAll(text: string, { copulas, negations, grammar }: Lexicon): boolean {
+  const words = text.trim().split(' ');
+  const [verb, negation] = words.slice(-2);
+  return grammar.saidBehind && words.length === 2 && copulas.includes(verb!) && negations.includes(negation!);
 }
 
 /** The word behind a negation, where the other says it without one. */

@@ -14,18 +14,20 @@ import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Parents, Reading } from '../parents.ts';
 import { progressAcross } from '../progress.ts';
 import { afterColon } from './behind-colons.ts';
+import { readYears } from './by-years.ts';
 import { classified } from './classified.ts';
 import { decompose } from './decompose.ts';
 import { endOfList, endOfSentence, longestList } from './ends.ts';
 import { type Member, readLists } from './members.ts';
-import { areRanged } from './partitions.ts';
+import { sumComesNear } from './nearness.ts';
+import { areRanged, areSexes, isAttribute } from './partitions.ts';
 import { isPost } from './posts.ts';
 import { readSeries } from './series.ts';
-import { isOneSlip } from './slips.ts';
+import { differBySwap, isOneSlip } from './slips.ts';
 import { summedGroups } from './summed-groups.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced.ts';
-import { adjoins, changeBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
+import { adjoins, changeBefore, changeRightBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
 
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
@@ -53,7 +55,8 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
         yield* amongThese(passage, item, at, seen);
     } else if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
     else if (item.cue === 'base') {
-      yield* amongThese(passage, item, at, seen);
+      if (refersBack(passage, at)) yield* afterCue(passage, item, at, seen, at + 1);
+      else yield* amongThese(passage, item, at, seen);
       yield* totalAfter(passage, at, seen);
     } else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
   }
@@ -63,6 +66,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   yield* sharedLower(passage);
   yield* summedGroups(passage);
   yield* readSeries(passage, seen);
+  yield* readYears(passage, seen);
 }
 
 const classifyingFirst = memo(
@@ -75,7 +79,8 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   if (mark.kind !== 'mark') return;
   const first = passage.items[opening + 1];
   if (first?.kind === 'cue' && !opensPart.has(first.cue) && !opensLabel(passage, opening + 1)) return;
-  const wholes = wholesOfParenthesis(passage, opening, mark.depth);
+  const change = changeRightBefore(passage, opening);
+  const wholes = change ? [change] : wholesOfParenthesis(passage, opening, mark.depth);
   if (!wholes[0] || !adjoins(passage, wholes[0], opening)) return;
   const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longestList), mark.depth + 1);
   yield* decompose({ passage, wholes, lists, completeness: 'bare', bounded: true, seen });
@@ -105,12 +110,19 @@ const opensLabels: ReadonlySet<Cue> = new Set<Cue>(['identifier', 'time', 'from'
 /** Cues that the first part of a list may begin with: "(kỳ trước chuyển sang 158 đơn, tiếp nhận mới 1.402 đơn)". */
 const opensPart: ReadonlySet<Cue> = new Set<Cue>(['approximate', 'plan', 'earlier']);
 
-/** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". */
-function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): Generator<Claim> {
+/** "Trong số này": of what was said before. */
+function refersBack({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const [cue, next] = [items[at]!, items[at + 1]];
+  if (cue.kind !== 'cue' || next?.kind !== 'word' || !lexicon.among.includes(firstWord(cue.lower))) return false;
+  return lexicon.pronouns.includes(next.lower);
+}
+
+/** "N X, gồm a Y và b Z"; "N X. Trong đó: …"; "N X (trong đó …)". `from`: where its own words end. */
+function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading, from = at): Generator<Claim> {
   const inside = cue.parenthesis >= 0 && at === cue.parenthesis + 1;
   const end = endOfList(passage, cue, at);
   const wholes = inside ? wholesOfParenthesis(passage, cue.parenthesis, cue.depth - 1) : wholesBefore(passage, cue, at);
-  const lists = readLists(passage, groupsBehind(passage, at, wholes) + 1, end, cue.depth);
+  const lists = readLists(passage, groupsBehind(passage, from, wholes) + 1, end, cue.depth);
   // "tăng thêm 5.230 người, bao gồm: …": the change itself, where nothing else is counted.
   if (wholes.length === 0 && !inside && cue.cue === 'consists') wholes.push(...one(changeBefore(passage, at)));
   if (wholes.length === 0 && !inside && cue.cue === 'consists') wholes.push(...one(takenUpBefore(passage, at)));
@@ -131,13 +143,13 @@ function* afterCue(passage: Passage, cue: CueItem, at: number, seen: Reading): G
     return;
   }
   if (wholes.length === 0) return;
-  const after = passage.items[at + 1];
+  const after = passage.items[from + 1];
   if (after?.kind === 'word' && passage.language.lexicon.including.includes(after.lower)) return;
   const before = passage.items[at - 1];
   // "chủ yếu gồm": the list names only some.
   if (before?.kind === 'cue' && before.cue === 'open') return;
   const completeness = cue.cue === 'consists' ? 'closed' : 'open';
-  const colon = passage.items[at + 1];
+  const colon = passage.items[from + 1];
   const announced = colon?.kind === 'mark' && colon.mark === ':';
   yield* decompose({ passage, wholes, lists, completeness, announced, bounded: inside, seen });
 }
@@ -230,19 +242,29 @@ function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen
     const question = found.certainty === 'structure' || found.certainty === 'likely';
     const own = found.stated === whole.quantity;
     if (question && own && !exceedTogether(found, whole) && !isClosed(passage, whole, found)) continue;
-    if (own && leavesMany(found, whole)) continue;
+    if (own && leavesMany(found, whole) && !isParting(passage, whole, found)) continue;
     yield found;
   }
 }
 
 /** "Trong 250 đại biểu có 38 đồng chí dưới 35 tuổi, …, 4 đồng chí trên 60 tuổi", "Trong 815 cơ sở có 318 …, 392 …, còn 105 …". */
-function isClosed(passage: Passage, whole: QuantityItem, { operands }: Claim): boolean {
-  const parts = passage.quantities
-    .slice(whole.order + 1, whole.order + 40)
-    .filter(({ quantity }) => operands.includes(quantity));
+function isClosed(passage: Passage, whole: QuantityItem, found: Claim): boolean {
+  const parts = operandsOf(passage, whole, found);
+  // Nearly all of three digits or more, and two digits of one of them the other way round are all there is.
+  const long = whole.quantity.figure.text.length > 2 && !parts.some(part => isAttribute(passage, part));
+  if (long && sumComesNear(parts, whole, 10) && differBySwap(parts, whole)) return true;
   return (
     parts.length > 2 && isOneSlip(parts, whole) && (parts.at(-1)!.role === 'remainder' || areRanged(passage, parts))
   );
+}
+
+function operandsOf(passage: Passage, { order }: QuantityItem, { operands }: Claim): readonly QuantityItem[] {
+  return passage.quantities.slice(order + 1, order + 40).filter(({ quantity }) => operands.includes(quantity));
+}
+
+/** "Of the 68 teachers, 34 are women and 25 are men": words that part any people between them. */
+function isParting(passage: Passage, whole: QuantityItem, found: Claim): boolean {
+  return areSexes(passage, operandsOf(passage, whole, found), whole);
 }
 
 /** "Trong số 13 cây, 4 cây đã chết và 5 cây khác đang chết": "khác" closes no list that leaves out a tenth. */
@@ -262,7 +284,10 @@ function opensAmong({ items, language: { lexicon } }: Passage, at: number): bool
   const item = items[at]!;
   if (item.kind !== 'word' || !lexicon.among.includes(item.lower)) return false;
   const before = items[at - 1];
-  return !lexicon.owning.includes(item.lower) || before === undefined || before.clause !== item.clause;
+  // The full stop before it counts to its clause.
+  const begins =
+    before === undefined || before.clause !== item.clause || (before.kind === 'mark' && before.mark !== ',');
+  return begins || !lexicon.owning.includes(item.lower);
 }
 
 /** "trong 29 chức danh", "trong hơn 92.000 doanh nghiệp", "of the remaining 150 files". */

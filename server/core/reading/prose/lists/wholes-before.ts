@@ -100,6 +100,18 @@ export function changeBefore(passage: Passage, at: number): QuantityItem | undef
   return undefined;
 }
 
+/** "Giảm 92 hội viên (chuyển đi 58, …": a change of so many, right before its brackets. */
+export function changeRightBefore(passage: Passage, opening: number): QuantityItem | undefined {
+  for (let at = opening - 1; at >= 0 && at >= opening - 8; at--) {
+    const item = passage.items[at]!;
+    if (item.kind === 'mark') return undefined;
+    if (item.kind !== 'quantity') continue;
+    const change = item.role === 'increase' || item.role === 'decrease';
+    return change && !isPercent(item) && item.quantity.noun !== '' ? item : undefined;
+  }
+  return undefined;
+}
+
 /** Only words and the marks inside names stand between a whole and its parenthesis. */
 export function adjoins(passage: Passage, whole: QuantityItem, opening: number): boolean {
   for (let at = whole.at + 1; at < opening; at++) {
