@@ -31,6 +31,10 @@ const doors = [
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
+    // Kept small, where a start from compiled code cannot be had: patterns as they are written, and no escapes (a script of
+    // a worker is always read as UTF-8).
+    plugins: [],
+    charset: 'utf8',
   },
   {
     entryPoints: ['client/main.node.ts'],
