@@ -28,7 +28,8 @@ export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Cl
   const [first, ...others] = span.counts;
   const by = (count: number): Expression => ({ kind: 'constant', value: rational(count) });
   const operands = span.item ? [total, span.item] : [total];
-  const certainty = span.sure && isWithinTen(stated, total, first!) ? 'structure' : 'guess';
+  const near = span.sure && isWithinTen(stated, total, first!);
+  const certainty = !near ? 'guess' : span.presumed ? 'likely' : 'structure';
   return {
     ...claim(passage, {
       form: 'average',
@@ -54,6 +55,8 @@ interface Span {
   readonly item?: QuantityItem;
   /** Nothing else can be meant. */
   readonly sure: boolean;
+  /** No time is named: it is only asked. */
+  readonly presumed?: boolean;
 }
 
 /**
@@ -117,18 +120,24 @@ function fullYear({ items, language: { lexicon } }: Passage, total: QuantityItem
  * that makes the average, or would with two of its digits the other way round.
  */
 function likelyYear(
-  { language: { lexicon } }: Passage,
+  { items, language: { lexicon } }: Passage,
   { quantity: { figure } }: QuantityItem,
   total: QuantityItem,
   unit: string,
 ): Span | undefined {
-  const { month, quarter } = lexicon.periods;
+  const { month, quarter, year } = lexicon.periods;
   const count = month.includes(unit) ? 12 : quarter.includes(unit) ? 4 : undefined;
+  // Another time beside them: "từ khi thành lập đến nay", "(kéo dài gần 10 tháng)".
+  const { sentence } = total;
+  const times = items.filter(item => item.sentence === sentence && item.kind === 'cue' && item.cue === 'time');
+  const years = times.filter(item => 'lower' in item && year.includes(item.lower));
+  if (times.length - years.length > 1 || years.length > 1) return undefined;
   if (count === undefined || tellingDigits(figure.value).length < 2) return undefined;
   const meant = roundHalfUp(over(fromDecimal(total.quantity.figure.value), rational(count)), figure.quantum);
   if (equal(meant, figure.value)) return { counts: [count], sure: false };
   const long = tellingDigits(meant).length > 2;
-  return long && slipBetween(figure.value, meant) === 'digits-swapped' ? { counts: [count], sure: true } : undefined;
+  if (!long || slipBetween(figure.value, meant) !== 'digits-swapped') return undefined;
+  return { counts: [count], sure: true, presumed: years.length === 0 };
 }
 
 /** The time named before an amount in its sentence, with no other figure between. */

@@ -2,7 +2,7 @@
  * What there is so much for each of: "40 triệu đồng/hộ", "1,8 triệu đồng/người/tháng", "mỗi suất 500.000 đồng", "15 kg cho mỗi khẩu",
  * "$120 each"; and the figures that say how many of these there are.
  */
-import { isMoneyUnit, sizeOf } from '../../figures/units.ts';
+import { isMoneyUnit, measureUnits, sizeOf } from '../../figures/units.ts';
 import { isAmount } from './items/amounts.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -78,9 +78,17 @@ function* nounBefore({ items, language: { lexicon } }: Passage, { at: to, phrase
     // "25 laptops at $800 each for a total of $20,000": said of the rate before it.
     if (lexicon.apiece.includes(every) && items[at - 1]?.kind === 'quantity') return;
     // "12 người mỗi ngày 150.000 đồng": behind a figure it may be of that.
-    if (next.kind === 'word' || next.kind === 'cue') yield wordsOf(next)[0]!;
+    if (next.kind === 'word' || next.kind === 'cue') yield unitAt(items, at + 1);
     return;
   }
+}
+
+/** "mỗi mét vuông": both words of a unit that has two; else the first. */
+function unitAt(items: readonly Item[], at: number): string {
+  const [first, second] = [items[at]!, items[at + 1]];
+  const word = wordsOf(first)[0]!;
+  const two = second?.kind === 'word' ? `${word} ${second.lower}` : word;
+  return measureUnits.has(two) ? two : word;
 }
 
 /** "Each of the 14 wardens patrols 6 km". */
@@ -124,6 +132,7 @@ function isCountOf({ items }: Passage, item: QuantityItem, noun: string): boolea
     return role === 'aside' && [noun, `${noun}s`].includes(next.lower.split(' ')[0]!) && !isYear(quantity.figure.text);
   if (role !== 'plain' || !isAmount(item)) return false;
   if (noun === '') return quantity.figure.kind === 'count' && counted[0] !== '';
+  if (noun.includes(' ')) return quantity.noun.startsWith(noun);
   return counted[0] === noun || counted[0] === `${noun}s` || isSameUnit(counted[0], noun);
 }
 

@@ -76,10 +76,22 @@ function totalBehind({ items }: Passage, { to }: SpokenRatio, current: QuantityI
   return undefined;
 }
 
+/** No comma and no word of time before it: "In the east, 8 schools", "Năm nay có 60 hộ" are of another whole. */
+function opensItsSentence({ items }: Passage, { at: own, sentence }: QuantityItem): boolean {
+  for (let at = own - 1; at >= 0 && items[at]!.sentence === sentence; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' || (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')))
+      return false;
+    if (item.kind === 'mark' && item.mark === ',') return false;
+  }
+  return true;
+}
+
 /** Of its sentence, or else of the one before; of several none. */
 function largerBefore(passage: Passage, current: QuantityItem): QuantityItem | undefined {
   const before = passage.quantities.slice(Math.max(0, current.order - 8), current.order);
-  for (const sentence of [current.sentence, current.sentence - 1]) {
+  const opens = opensItsSentence(passage, current);
+  for (const sentence of opens ? [current.sentence, current.sentence - 1] : [current.sentence]) {
     const found = before.filter(
       item => item.sentence === sentence && isAmount(item) && !isPercent(item) && countsLike(item, current),
     );

@@ -309,6 +309,7 @@ export const vietnameseKinds = {
   ],
   // "Giá 14 triệu đồng/chiếc, hết 246,4 triệu đồng (gồm thuế)", "giá khởi điểm …/lô", "chỉ tiêu 30 mô hình/xã".
   otherPrices: [
+    'gồm cả',
     'thuế',
     'vat',
     'giảm giá',

@@ -8,6 +8,7 @@ import { isAmount, sameUnit, sumsTo } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
+import { leavesRestBehind } from './rests.ts';
 import { differBySureSlip, differBySwap } from './slips.ts';
 import { isCalledTotal } from './wholes-before.ts';
 
@@ -19,6 +20,7 @@ export function* readYears(passage: Passage, { seen, parents }: Reading): Genera
     order = run.at(-1)!.order;
     const whole = wholeOf(passage, run);
     if (!whole || seen.has(whole) || run.some(part => parents.has(part))) continue;
+    if (!isOfThese(passage, whole, run) || leavesRestBehind(passage, run.at(-1)!)) continue;
     if (!sumsTo(run, whole) && !differBySureSlip(run, whole) && !differBySwap(run, whole)) continue;
     seen.add(whole);
     for (const part of run) parents.set(part, { whole, certainty: 'structure' });
@@ -55,6 +57,19 @@ function yearBefore({ items }: Passage, { at: to, sentence }: QuantityItem, from
     found = year;
   }
   return found;
+}
+
+/** The years named with the whole are those of the row, from the first to the last; most name none. */
+function isOfThese({ items }: Passage, whole: QuantityItem, run: readonly QuantityItem[]): boolean {
+  const between = (from: number, to: number): number[] =>
+    items.slice(Math.max(0, from), to).flatMap(item => yearSaid(item) ?? []);
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const start = items.findIndex(({ sentence }) => sentence === whole.sentence);
+  const own = between(start, whole.at).concat(whole.at < first.at ? [] : between(whole.at, whole.at + 6));
+  const outside = whole.at > last.at && whole.sentence === last.sentence ? between(last.at, whole.at) : own;
+  if (outside.length === 0) return true;
+  const named = run.flatMap(({ at }) => between(at - 8, at));
+  return Math.min(...outside) === Math.min(...named) && Math.max(...outside) === Math.max(...named);
 }
 
 function wholeOf(passage: Passage, run: readonly QuantityItem[]): QuantityItem | undefined {

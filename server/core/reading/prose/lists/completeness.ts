@@ -80,7 +80,7 @@ function certaintyByWords(list: ListToJudge): Claim['certainty'] {
   const others = saysOthersBehind(passage, last);
   const room = !others ? [60, 150] : parts.length > 2 && last.joined ? [80, 125] : [85, 115];
   // "Trong 46 nghị quyết có 41 nghị quyết về ngân sách, 32 nghị quyết khác": of the others none is one of the first.
-  const over = parts.length === 2 && areMoreBySlip(parts, whole);
+  const over = parts.length === 2 && areMoreBySlip(parts, whole) && endsInOthers(passage, last);
   if (closedByRest && counts && (gross || over || within(total, whole, room[0]!, room[1]!))) return 'explicit';
   // "1.127 phương tiện, trong đó 96 ô tô, 1.014 mô tô và 17 phương tiện khác": what the whole counts, named last.
   const ofItsKind = closedByRest && parts.length >= 3 && sharesNoun(parts.at(-1)!, whole);
@@ -102,6 +102,12 @@ function countWhole({ passage: { items, language }, whole, parts }: ListToJudge)
   const predicates = verb?.kind === 'word' && language.lexicon.statements.ties.includes(verb.lower);
   if (!predicates || whole.quantity.figure.kind !== 'count') return parts.every(part => sameUnit(part, whole));
   return [first!, ...others].every(part => sameUnit(part, whole) || part.quantity.figure.kind === 'count');
+}
+
+/** "…, 32 nghị quyết khác", and nothing behind it of whose they are. */
+function endsInOthers({ items, language }: ListToJudge['passage'], { to }: ListToJudge['members'][number]): boolean {
+  const item = items[to - 1];
+  return item !== undefined && 'lower' in item && language.lexicon.others.includes(item.lower);
 }
 
 /** "Trong 815 công đoàn có 318 …, 392 …, còn 105 …": three or more, and the last of them is what is left. */

@@ -23,7 +23,7 @@ import { sumComesNear } from './nearness.ts';
 import { areRanged, areSexes, isAttribute } from './partitions.ts';
 import { isPost } from './posts.ts';
 import { readSeries } from './series.ts';
-import { differBySwap, isOneSlip } from './slips.ts';
+import { areMoreBySlip, differBySwap, isOneSlip } from './slips.ts';
 import { summedGroups } from './summed-groups.ts';
 import { firstAmount, totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced.ts';
@@ -83,7 +83,15 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   const wholes = change ? [change] : wholesOfParenthesis(passage, opening, mark.depth);
   if (!wholes[0] || !adjoins(passage, wholes[0], opening)) return;
   const lists = readLists(passage, opening + 1, Math.min(mark.partner, opening + longestList), mark.depth + 1);
-  yield* decompose({ passage, wholes, lists, completeness: 'bare', bounded: true, seen });
+  const found = decompose({ passage, wholes, lists, completeness: 'bare', bounded: true, seen });
+  if (!change) yield* found;
+  else for (const one of found) if (holds(one, change) || isSlippedChange(passage, change, one)) yield one;
+}
+
+/** "Giảm 92 hội viên (chuyển đi 58, qua đời 52, …)": the brackets may name some of it, or what went the other way; more they cannot be. */
+function isSlippedChange(passage: Passage, change: QuantityItem, found: Claim): boolean {
+  const parts = operandsOf(passage, change, found);
+  return parts.length > 2 && areMoreBySlip(parts, change) && differBySwap(parts, change);
 }
 
 /** "(nhóm I 218 …", "(quý I 120 …", "(tuyến tỉnh 45 …": part of a label, for no figure follows at once. */
@@ -242,7 +250,9 @@ function* amongThese(passage: Passage, cue: CueItem | WordItem, at: number, seen
     const question = found.certainty === 'structure' || found.certainty === 'likely';
     const own = found.stated === whole.quantity;
     if (question && own && !exceedTogether(found, whole) && !isClosed(passage, whole, found)) continue;
-    if (own && leavesMany(found, whole) && !isParting(passage, whole, found)) continue;
+    const parted = own ? parting(passage, whole, found) : undefined;
+    if (parted === 'some' && !exceedTogether(found, whole) && !holds(found, whole)) continue;
+    if (own && leavesMany(found, whole) && parted !== 'all') continue;
     yield found;
   }
 }
@@ -262,9 +272,27 @@ function operandsOf(passage: Passage, { order }: QuantityItem, { operands }: Cla
   return passage.quantities.slice(order + 1, order + 40).filter(({ quantity }) => operands.includes(quantity));
 }
 
-/** "Of the 68 teachers, 34 are women and 25 are men": words that part any people between them. */
-function isParting(passage: Passage, whole: QuantityItem, found: Claim): boolean {
-  return areSexes(passage, operandsOf(passage, whole, found), whole);
+/**
+ * "Of the 68 teachers, 34 are women and 25 are men": words that part any people between them; `some` where more is said of
+ * them: "… 34 women and 25 men took part".
+ */
+function parting(passage: Passage, whole: QuantityItem, found: Claim): 'all' | 'some' | undefined {
+  const parts = operandsOf(passage, whole, found);
+  if (!areSexes(passage, parts, whole)) return undefined;
+  const { copulas, persons, sexes } = passage.language.lexicon;
+  const known = new Set([...copulas, ...persons, ...sexes.flatMap(word => word.split(/[| ]/u)), ...whole.counted]);
+  const bare = parts.every(({ at }) => {
+    for (const item of passage.items.slice(at + 1, at + 8)) {
+      if (item.kind === 'mark' || (item.kind === 'cue' && item.cue === 'and')) return true;
+      if (item.kind === 'quantity' || !item.lower.split(' ').every(word => known.has(word))) return false;
+    }
+    return true;
+  });
+  return bare ? 'all' : 'some';
+}
+
+function holds({ operands }: Claim, { quantity: { figure } }: QuantityItem): boolean {
+  return compare(total(operands.map(part => part.figure.value)), figure.value) === 0;
 }
 
 /** "Trong số 13 cây, 4 cây đã chết và 5 cây khác đang chết": "khác" closes no list that leaves out a tenth. */
