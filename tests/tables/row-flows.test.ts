@@ -68,4 +68,18 @@ describe('what there was, what came, what went and what is left, as rows', () =>
     expect(found(files[0]!, files[1]!, files[2]!, kept, files[5]!)).toEqual([]);
     expect(found(files[0]!, files[1]!, files[2]!, '| Đã trả kết quả | 4.100 | 7.512 |', files[5]!)).toEqual([]);
   });
+
+  test('a head over one row is no sum of it', () =>
+    expect(
+      found(
+        '| Item | 2023 | 2024 |',
+        '| Opening cash | 140 | 210 |',
+        '| Receipts | 360 | 420 |',
+        '| Fees | 310 | 330 |',
+        '| Payments | 290 | 400 |',
+        '| Wages | 210 | 250 |',
+        '| Repairs | 80 | 150 |',
+        '| Closing cash | 210 | 230 |',
+      ),
+    ).toEqual([]));
 });

@@ -13,11 +13,8 @@ export const englishParts = {
     ['insured', 'uninsured'],
     ['solved', 'unsolved'],
     ['vaccinated', 'unvaccinated'],
-    ['satisfied', 'neutral|neither', 'dissatisfied|unsatisfied'],
-    ['agreed', 'neutral|neither|undecided', 'disagreed'],
     ['in favour', 'against', 'abstained|undecided|abstaining'],
     ['in favor', 'against', 'abstained|undecided|abstaining'],
-    ['improved', 'unchanged|stayed the same|remained the same', 'worsened|deteriorated'],
     ['on time', 'late', 'cancelled'],
   ],
   usual: [
@@ -51,6 +48,10 @@ export const englishParts = {
     ['provincial', 'district', 'commune'],
     ['men', 'women'],
     ['on time', 'late'],
+    // Of those who were asked or seen; some give no answer.
+    ['satisfied', 'neutral|neither', 'dissatisfied|unsatisfied'],
+    ['agreed', 'neutral|neither|undecided', 'disagreed'],
+    ['improved', 'unchanged|stayed the same|remained the same', 'worsened|deteriorated'],
   ],
   textParts: ['article', 'articles', 'clause', 'clauses', 'section', 'sections', 'chapter', 'chapters'],
   spots: [],

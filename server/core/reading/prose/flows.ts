@@ -187,7 +187,9 @@ function flowBackTo(passage: Passage, closing: QuantityItem, words: FlowWords): 
     const around = wordsAround(passage, item);
     if (isOpening(around, words)) {
       const known = incoming.length + outgoing.length > 0 && isLastTold(passage, item, words);
-      return known && !namesTwoYears(passage, closing, item) ? { opening: item, incoming, outgoing } : undefined;
+      return known && !namesTwoYears(passage, closing, item) && !tellsVaguely(passage, closing, item)
+        ? { opening: item, incoming, outgoing }
+        : undefined;
     }
     if (holdsOne(around, words.closing) || item.cues.includes('total') || holdsOne(around, words.subtotals))
       return undefined;
@@ -204,6 +206,23 @@ function isLastTold(passage: Passage, opening: QuantityItem, words: FlowWords): 
   if (next?.sentence !== opening.sentence || !(sameUnit(next, opening) || comesOrGoes(next, words))) return true;
   const around = wordsAround(passage, next);
   return ![words.incoming, words.outgoing, words.closing].some(list => holdsOne(around, list));
+}
+
+/** "sáp nhập một số hợp tác xã": so many of the same without a number. */
+function tellsVaguely({ items, language }: Passage, closing: QuantityItem, opening: QuantityItem): boolean {
+  const { open = [] } = language.lexicon.cues;
+  return items
+    .slice(closing.at + 1, opening.at)
+    .some(
+      (item, at) =>
+        (item.kind === 'word' || item.kind === 'cue') &&
+        open.includes(item.lower) &&
+        spoken(items[closing.at + at + 2]) === closing.counted[0],
+    );
+}
+
+function spoken(item: Passage['items'][number] | undefined): string | undefined {
+  return item?.kind === 'word' || item?.kind === 'cue' ? item.lower : undefined;
 }
 
 function namesTwoYears({ items }: Passage, from: QuantityItem, to: QuantityItem): boolean {

@@ -46,7 +46,8 @@ export function perUnit(passage: Passage, stated: QuantityItem, parents: Parents
   // "trong 5 năm xây dựng 412 km đường, bình quân mỗi năm làm mới 62 km": of other work.
   const others =
     (isSpanOf(count) && total.order < stated.order && !isCalledAlike(passage, stated, total, unit.noun, 1)) ||
-    namesOthers(passage, stated, [total, count], unit.noun);
+    namesOthers(passage, stated, [total, count], unit.noun) ||
+    (unit.noun.endsWith('²') && isNarrower(passage, total, stated));
   // "9.264 sinh viên, 386 giảng viên, đạt 24,0 sinh viên/giảng viên": the unit itself says what is divided by what.
   const literal =
     unit.behind &&
@@ -135,6 +136,24 @@ function unitBehind(passage: Passage, stated: QuantityItem): Unit | undefined {
 function powered({ text }: Passage, { lower, span }: WordItem | CueItem): string {
   const sign = text[span.end];
   return sign === '²' || sign === '³' ? `${lower}${sign}` : lower;
+}
+
+/** "dân số nội thành 310.000 người" beside "mật độ dân số": behind the words that both are called by stands one that only it has. */
+function isNarrower({ items, language: { lexicon } }: Passage, total: QuantityItem, stated: QuantityItem): boolean {
+  const own = new Set(spokenBefore(items, stated));
+  const words = spokenBefore(items, total);
+  const first = words.findIndex(word => own.has(word) && !lexicon.stopWords.includes(word));
+  const light = [lexicon.stopWords, lexicon.copulas, lexicon.stating, lexicon.soFar];
+  return first >= 0 && words.slice(first).some(word => !own.has(word) && !light.some(list => list.includes(word)));
+}
+
+/** The words of its phrase before a figure. */
+function spokenBefore(items: readonly Item[], { at, phrase }: QuantityItem): readonly string[] {
+  return items
+    .slice(Math.max(0, at - 12), at)
+    .filter(item => item.phrase === phrase)
+    .filter(isSpoken)
+    .flatMap(({ lower }) => lower.split(' '));
 }
 
 /** "50,6 triệu đồng mỗi hộ"; of an average also "3,9 người một hộ", "3,100 readers a month". */

@@ -33,9 +33,11 @@ function sinceStart(
   if (!current || !isValue(current) || current.quantity.approximate || current.sentence !== stated.sentence)
     return undefined;
   if (current.depth !== stated.depth || !isSaidOf(passage, current, stated)) return undefined;
+  if (isFollowed(passage, stated)) return undefined;
   const since = comparison(passage, stated);
   if (since === 'other' || (since === 'none' && !isOfNow(passage, current))) return undefined;
   const base = baseBefore(passage, current, isValue);
+  if (base && since === 'none' && saysMore(passage, stated, [base, current])) return undefined;
   return base && comesNear({ base, current, sure: true }) ? { base, current, sure: true } : undefined;
 }
 
@@ -52,6 +54,33 @@ function comparison(passage: Passage, stated: QuantityItem): 'start' | 'other' |
   }
   if (holdsOne(behind, language.lexicon.flows.sinceOpening)) return 'start';
   return compares ? 'other' : 'none';
+}
+
+/** "giảm 140 hộ và tăng 15 hộ", "tăng 5 xã, 1 xã bị thu hồi": more of the same is told behind it, of which it may be but one side. */
+function isFollowed({ quantities }: Passage, stated: QuantityItem): boolean {
+  return quantities
+    .slice(stated.order + 1, stated.order + 6)
+    .some(
+      item =>
+        item.sentence === stated.sentence &&
+        item.depth === stated.depth &&
+        item.quantity.figure.kind === stated.quantity.figure.kind &&
+        (item.role === 'increase' || item.role === 'decrease' || sharesNoun(item, stated)),
+    );
+}
+
+/** "down 120 since March", "up 6 in the city alone": words behind the change that neither of the two values is called by. */
+function saysMore({ items, language }: Passage, stated: QuantityItem, values: readonly QuantityItem[]): boolean {
+  const { stopWords, soFar, articles, points } = language.lexicon;
+  const units = points.flatMap(words => words.split(' '));
+  const own = new Set(values.flatMap(({ quantity }) => quantity.noun.split(' ')));
+  for (const item of items.slice(stated.at + 1, stated.at + 8)) {
+    if (item.sentence !== stated.sentence || item.kind === 'mark') return false;
+    if (item.kind === 'quantity') return true;
+    const known = [stopWords, soFar, articles].some(list => list.includes(item.lower)) || own.has(item.lower);
+    if (!known && !units.some(word => item.lower.startsWith(word))) return true;
+  }
+  return false;
 }
 
 /** "đến nay còn 287 hộ", "is now 287": the words before it in its sentence say that it is what there is. */

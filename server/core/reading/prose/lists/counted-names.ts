@@ -22,6 +22,7 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
     const holds = names.meant.includes(number);
     // "05 đơn vị (Sở A, Sở B …)", "04 xã (A; B; C)": no word says that the parenthesis lists them; names of their kind do.
     if (list.bare && !isListed(stated, names, passage.language.lexicon)) continue;
+    if (list.plain && !holds && countsAgain(passage, stated)) continue;
     const certainty = holds
       ? 'guess'
       : list.plain
@@ -36,7 +37,7 @@ export function* readNameLists(passage: Passage): Generator<Claim> {
         expression: { kind: 'constant', value: rational(holds ? number : likeliest(names)) },
         certainty: list.bare && certainty === 'explicit' ? 'structure' : certainty,
       }),
-      data: { noun: nounOf(stated, passage.language.lexicon) },
+      data: { noun: list.plain ? stated.counted[0] : nounOf(stated, passage.language.lexicon) },
     };
   }
 }
@@ -177,9 +178,27 @@ function placesBehind(passage: Passage, stated: QuantityItem): List | undefined 
   const found = placeList(language.lexicon).exec(text.slice(noun.span.end, noun.span.end + 400));
   if (!found) return undefined;
   const end = noun.span.end + found[0].length;
+  if (namesBody(found[0], language.lexicon)) return undefined;
   let to = stated.at + 2;
   while (to < items.length && items[to]!.span.start < end) to++;
   return { from: stated.at + 2, to, depth: stated.depth, bare: false, plain: true };
+}
+
+/** "xã An Phú, Bình Hòa và Sở Xây dựng": one of the names is a body's, and no place. */
+function namesBody(names: string, { bodies, nameHeads, cues }: Lexicon): boolean {
+  const heads = [...bodies, ...nameHeads];
+  return names
+    .normalize('NFC')
+    .toLowerCase()
+    .split(new RegExp(`, | (?:${(cues.and ?? []).join('|')}) `, 'u'))
+    .some(name => heads.some(head => `${name.trim()} `.startsWith(`${head} `)));
+}
+
+/** "03 xã A, B và C tham gia, 02 xã khác vắng": the sentence counts more of the same, which may be the rest. */
+function countsAgain({ quantities }: Passage, { order, sentence, counted }: QuantityItem): boolean {
+  return [...quantities.slice(Math.max(0, order - 3), order), ...quantities.slice(order + 1, order + 6)].some(
+    item => item.sentence === sentence && item.counted[0] === counted[0],
+  );
 }
 
 /** Right because a lexicon never changes. */

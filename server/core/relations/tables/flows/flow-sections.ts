@@ -39,7 +39,8 @@ export function withFlowSections(
   const changed = [...outline];
   for (const { head, end } of sections) {
     const inner = outline.slice(head + 1, end);
-    if (inner.length === 0) continue;
+    // A head over one row: some of it, no sum.
+    if (inner.length < 2) continue;
     changed[head] = { ...outline[head]!, children: inner.map(({ index }) => index) };
     for (const row of inner) changed[row.index] = { ...row, depth: 1, parent: head };
   }
@@ -82,7 +83,7 @@ function isBorneOut(
   columns: readonly Column[],
   { opening, closing, sections }: Statement,
 ): boolean {
-  if (!sections.some(({ head, end }) => end - head > 1)) return false;
+  if (!sections.some(({ head, end }) => end - head > 2)) return false;
   let right = 0;
   let wrong = 0;
   for (const column of columns) {
@@ -94,7 +95,7 @@ function isBorneOut(
     };
     for (const { head, end } of sections) {
       const inner = values.slice(head + 1, end).filter(value => value !== undefined);
-      if (inner.length > 0) compared(values[head], sum(inner), inner.length);
+      if (inner.length > 1) compared(values[head], sum(inner), inner.length);
     }
     const of = (sign: 1 | -1): Decimal =>
       sum(sections.filter(each => each.sign === sign).map(({ head }) => values[head] ?? zero));
