@@ -118,10 +118,15 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       const row = text => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
       await row('Lời văn').waitFor();
       await command(page, 'Soát: Show Only What Differs');
-      await row('pl2').waitFor();
       // Only what is in sight has a row.
       await page.locator('.pane-body .monaco-list').first().hover();
-      for (let turns = 0; turns < 20 && (await row('r7.').count()) === 0; turns++) await page.mouse.wheel(0, 60);
+      for (const wanted of ['pl2', 'r7.']) {
+        for (let turns = 0; turns < 20 && (await row(wanted).count()) === 0; turns++) {
+          await page.mouse.wheel(0, 60);
+          await page.waitForTimeout(50);
+        }
+        await row(wanted).waitFor();
+      }
       await row('r7.').click();
       await page.locator('.statusbar-item', { hasText: /(Ln|Dòng) 28/ }).waitFor();
       await shoot(page, 'walk-5-figures');
