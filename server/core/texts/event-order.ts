@@ -120,7 +120,7 @@ const letter =
 const reply = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:replied|responded|answered) on (?:the )?${day('f')},?(?: to|(?<=answered on [^.;]{0,40})) (?:the |an? |its |their |his |her )?(?:[a-z']{3,14} ){0,3}${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('t')}`,
+      `(?<!\\p{L})(?:replied|responded|answered) on (?:the )?${day('f')},?(?: to|(?<=answered on [^.;]{0,40})) (?:the |an? |its |their |his |her )?(?:(?!draft )[a-z']{3,14} ){0,3}${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('t')}`,
       'dgu',
     ),
 );
@@ -141,11 +141,14 @@ const vietnamese = new RegExp(
   'dgu',
 );
 
-/** "Ngày 06/5/2024, Sở Tư pháp có văn bản trả lời đơn đề ngày 16/5/2024". */
+/**
+ * "Ngày 06/5/2024, Sở Tư pháp có văn bản trả lời đơn đề ngày 16/5/2024". The second day is the letter's own: a comma, "và",
+ * "đồng thời" or the word of another event between them is of something else that was done.
+ */
 const vietnameseReply = lazily(
   () =>
     new RegExp(
-      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:trả lời|phúc đáp) (?:đơn|thư|văn bản|công văn|kiến nghị|đề nghị|phản ánh|câu hỏi)(?:,? (?!trước|đến|vào|hạn|từ|sau)[\\p{L}]+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:trả lời|phúc đáp) (?:đơn|thư|văn bản|công văn|kiến nghị|đề nghị|phản ánh|câu hỏi)(?: (?!(?:trước|đến|vào|hạn|từ|sau|và|đồng|rồi|để|nhưng|song|tổ|họp|đối|làm|kiểm)(?!\\p{L}))\\p{L}+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
       'dgu',
     ),
 );

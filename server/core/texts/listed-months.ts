@@ -31,6 +31,8 @@ export function* wrongListedMonths(text: string, place: PlaceOf): Generator<Date
     // Three that follow one another are a stretch of their own, or the quarter of a year that begins elsewhere.
     if (!odd || new Set(months).size !== 3 || lastOfRun(months) !== undefined) continue;
     if (notWithin.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    // "Tháng 4 có 7 đợt (chuyển sang do trùng lịch)": why it stands there is told.
+    if (/^[^,;()]{0,40}\(/u.test(list.slice(odd.index + odd[0].length))) continue;
     const start = from + odd.index + odd[0].search(/tháng/iu);
     const aside = text.slice(start, from + odd.index + odd[0].length);
     yield {

@@ -76,12 +76,14 @@ const day = (of: string): string =>
   `(?<!\\d)(?<d${of}>\\d{1,2})(?:/|-| tháng )(?<m${of}>\\d{1,2})(?:(?:/|-| năm )(?<y${of}>\\d{4}))?(?![\\d/])`;
 const late = '(?:(?:bị |đã )?(?:chậm|trễ|muộn|quá)(?: hạn| tiến độ)?|(?<early>sớm hơn|sớm|trước hạn|vượt tiến độ))';
 const count = '(?<count>\\d{1,3}) tháng(?! \\d)';
+/** "Chậm 2 tháng so với kế hoạch điều chỉnh": the term is another than the one told. */
+const sameTermBehind = '(?![^.;\\n]{0,60}(?:gia hạn|lùi|hoãn|dời|điều chỉnh|bổ sung|sửa đổi|phụ lục|mới))';
 /** "Hạn là ngày 31/3/2024; đến ngày 31/7/2024 mới xong". */
 const sameTerm = '(?:(?!gia hạn|lùi|hoãn|dời|điều chỉnh)(?:[^\\d.;]|;(?= (?:nhưng |song |thực tế )?(?:đến )?ngày )))';
 const term = '(?:hạn|trước|chậm nhất|muộn nhất|kế hoạch|hợp đồng|phải (?:xong|hoàn thành|nộp|bàn giao))';
 /** The day it was due, that on which it was done, and how much later that is. */
 const dueFirst = patternInAnyCase(
-  `(?<!\\p{L})${term}[^\\d.;]{0,40}?(?<due>${day('1')})(?=[^\\d]{0,40}?(?<!\\p{L})(?:nhưng|song|thực tế|tuy nhiên|đến|mới|đã|vẫn)(?!\\p{L}))${sameTerm}{2,60}?(?<done>${day('2')})${sameTerm}{0,40}?[,(] ?(?:tức |là )?${late} ${count}(?! so với (?!(?:thời )?hạn|quy định|kế hoạch|hợp đồng|yêu cầu|tiến độ|ngày))`,
+  `(?<!\\p{L})${term}[^\\d.;]{0,40}?(?<due>${day('1')})(?=[^\\d]{0,40}?(?<!\\p{L})(?:nhưng|song|thực tế|tuy nhiên|đến|mới|đã|vẫn)(?!\\p{L}))${sameTerm}{2,60}?(?<done>${day('2')})${sameTerm}{0,40}?[,(] ?(?:tức |là )?${late} ${count}(?! so với (?!(?:thời )?hạn|quy định|kế hoạch|hợp đồng|yêu cầu|tiến độ|ngày))${sameTermBehind}`,
   'dgu',
 );
 /** "bàn giao ngày 30/9/2024, chậm 3 tháng so với hạn (30/6/2024)". */
@@ -90,6 +92,6 @@ const dueLast = patternInAnyCase(
   'dgu',
 );
 const english = new RegExp(
-  `(?<!\\p{L})(?:due|deadline (?:was|of)|planned|scheduled|to (?:be )?[a-z]{3,12}) (?:on |by |for |before )?(?:the )?(?<due>${dayPattern('f')})(?:,(?= (?:and|but|yet|which|it|they|was|were) ))?(?=[^\\d]{1,50}(?:[a-z]ed|was|were|came|went|began|took|done|built|sent) )(?:(?! (?:for|exten|postpon|prolong|defer|delay|grace|resched|moved|new|later|revis))[^.,;:()\\d]){2,60} (?:on |by )?(?:the )?(?<done>${dayPattern('t')}),? \\(?(?:which was |some )?(?<count>${countPattern}) months? (?:late|overdue|behind schedule|(?<early>early|ahead of schedule))(?!\\p{L})`,
+  `(?<!\\p{L})(?:due|deadline (?:was|of)|planned|scheduled|to (?:be )?[a-z]{3,12}) (?:on |by |for |before )?(?:the )?(?<due>${dayPattern('f')})(?:,(?= (?:and|but|yet|which|it|they|was|were) ))?(?=[^\\d]{1,50}(?:[a-z]ed|was|were|came|went|began|took|done|built|sent) )(?:(?! (?:for|exten|postpon|prolong|defer|delay|grace|resched|moved|new|later|revis))[^.,;:()\\d]){2,60} (?:on |by )?(?:the )?(?<done>${dayPattern('t')}),? \\(?(?:which was |some )?(?<count>${countPattern}) months? (?:late|overdue|behind schedule|(?<early>early|ahead of schedule))(?!\\p{L})(?![^.;\\n]{0,60}(?:revis|amend|exten|renegotiat|resched|postpon|adjust|updated|new ))`,
   'dgu',
 );

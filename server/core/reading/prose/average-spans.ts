@@ -14,7 +14,10 @@ import type { Passage, QuantityItem } from './items/items.ts';
 import type { Unit } from './per-unit.ts';
 import { over } from './shares/near.ts';
 
-/** The average of the one amount whose time the words before it name; undefined where they name none. */
+/**
+ * The average of the one amount over the time that the words before it name, or where they name none, over a year if the
+ * figures themselves speak for one; undefined otherwise.
+ */
 export function overSpan(passage: Passage, stated: QuantityItem, unit: Unit): Claim | undefined {
   if (unit.of || unit.times !== undefined || !isTime(passage, unit.noun)) return undefined;
   const opening = openingOf(passage, stated);

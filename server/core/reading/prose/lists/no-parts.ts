@@ -29,9 +29,10 @@ export function measuresOther(passage: Passage, part: QuantityItem, whole: Quant
 /** "60 triệu đồng/nhà": so much for each. */
 export function isPerUnit({ items }: Passage, { at, quantity: { figure } }: QuantityItem): boolean {
   if (figure.kind !== 'measure') return false;
-  const mark = items.findIndex((item, index) => index > at && index < at + 4 && item.kind !== 'word');
-  const slash = items[mark];
-  return mark > at && mark < at + 4 && slash?.kind === 'mark' && slash.mark === '/' && items[mark + 1]?.kind === 'word';
+  let mark = at + 1;
+  while (mark < at + 4 && items[mark]?.kind === 'word') mark++;
+  const slash = mark < at + 4 ? items[mark] : undefined;
+  return slash?.kind === 'mark' && slash.mark === '/' && items[mark + 1]?.kind === 'word';
 }
 
 /** "3 lần/tuần". */
