@@ -83,6 +83,7 @@ test('receipts and payments over their items in one plain list', () => {
   expect(first('1.492', '1.429')).toMatch(/^warning group-differs-from-rows/);
   expect(first('6.102', '6.120')).toMatch(/^warning /);
   expect(first('1.123', '1.132')).toMatch(/^warning /);
-  expect(first(account[3]!, undefined)).toMatch(/^warning group-differs-from-rows/);
+  // One row under a head may be some of it.
+  expect(first(account[3]!, undefined)).toBeUndefined();
   expect(first(account[8]!, undefined)).toMatch(/^warning group-differs-from-rows/);
 });
