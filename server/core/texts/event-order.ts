@@ -148,7 +148,7 @@ const vietnamese = new RegExp(
 const vietnameseReply = lazily(
   () =>
     new RegExp(
-      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:trả lời|phúc đáp) (?:đơn|thư|văn bản|công văn|kiến nghị|đề nghị|phản ánh|câu hỏi)(?: (?!(?:trước|đến|vào|hạn|từ|sau|và|đồng|rồi|để|nhưng|song|tổ|họp|đối|làm|kiểm)(?!\\p{L}))\\p{L}+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:trả lời|phúc đáp) (?:đơn|thư|văn bản|công văn|kiến nghị|đề nghị|phản ánh|câu hỏi)(?: (?!(?:trước|đến|vào|hạn|từ|sau|và|đồng thời|rồi|để|nhưng|song|tổ chức|họp|đối thoại|làm việc|kiểm tra)(?!\\p{L}))\\p{L}+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
       'dgu',
     ),
 );

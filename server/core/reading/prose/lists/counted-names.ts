@@ -165,8 +165,8 @@ function listAfter(passage: Passage, stated: QuantityItem): List | undefined {
 
 /**
  * "sắp xếp 04 xã Thạnh Lợi, Bình An và Tân Hòa": right behind what is counted names of places, each of two syllables or more with
- * capitals, up to the one behind "và". Only of a number with its zero, which is no number of a village; nothing that may go on
- * with the list stands behind.
+ * capitals, up to the one behind "và". Only of a number with its zero, which is no number of a village. No further name and
+ * no "và" stands right behind, and none of the names is a body's; words in small letters may go on.
  */
 function placesBehind(passage: Passage, stated: QuantityItem): List | undefined {
   const { items, text, language } = passage;
