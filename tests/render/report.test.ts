@@ -84,30 +84,24 @@ interface Case {
   readonly lacks?: readonly string[];
 }
 
+/** A report in English with these keys besides. */
+function english(...keys: readonly string[]): MemoryFiles {
+  const own = ['soat: 1', 'type: Report', 'date: 17/02/2025', 'numbers: en', 'body: body.md'];
+  return { 'report.yaml': [...own, ...keys, ''].join('\n'), 'body.md': 'Of 1,200 meters 900 were read.\n' };
+}
+
 const cases: { readonly [name: string]: Case } = {
   'no heading of Viet Nam over a report in English of another body': {
-    files: {
-      'report.yaml':
-        'soat: 1\ntype: Report\nnumber: 12/2025\ndate: 17/02/2025\nissuer: Lakeside Water Company\nnumbers: en\nbody: body.md\n',
-      'body.md': 'Of 1,200 meters 900 were read.\n',
-    },
+    files: english('number: 12/2025', 'issuer: Lakeside Water Company'),
     has: ['<p class="issuer ruled">LAKESIDE WATER COMPANY</p>', '>17 February 2025</p>'],
     lacks: ['SOCIALIST', 'Independence'],
   },
   'the heading of Viet Nam over the English of a body of it': {
-    files: {
-      'report.yaml':
-        'soat: 1\ntype: Report\nnumber: 12/BC-UBND\ndate: 17/02/2025\nissuer: Lakeside Office\nnumbers: en\nbody: body.md\n',
-      'body.md': 'Of 1,200 meters 900 were read.\n',
-    },
+    files: english('number: 12/BC-UBND', 'issuer: Lakeside Office'),
     has: ['SOCIALIST REPUBLIC OF VIET NAM'],
   },
   'the heading of Viet Nam where the report asks for it': {
-    files: {
-      'report.yaml':
-        'soat: 1\ntype: Report\ndate: 17/02/2025\nissuer: Lakeside Office\nnumbers: en\nnationalHeading: true\nbody: body.md\n',
-      'body.md': 'Of 1,200 meters 900 were read.\n',
-    },
+    files: english('issuer: Lakeside Office', 'nationalHeading: true'),
     has: ['SOCIALIST REPUBLIC OF VIET NAM'],
   },
   'no national heading where the report says so': {

@@ -5,7 +5,7 @@
 import { memo } from '../derive.ts';
 import type { Place } from '../finding.ts';
 import { cellPlace, type TableHead } from '../model/table.ts';
-import { bodiesDiffer, bodyOfCode, bodyOfWords } from '../reading/documents/bodies.ts';
+import { bodyOfWords, differsFromAll } from '../reading/documents/bodies.ts';
 import { fold } from '../reading/documents/fold.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import { meantNumber } from './marked.ts';
@@ -39,11 +39,7 @@ export const columnIssuerDiffers: (mention: DocumentMention) => ColumnIssuer | u
   const said = bodyOfWords(words);
   const { issuer } = meantNumber(read)!;
   const name = issuerOf(issuer.split('-')[0]!)?.name;
-  if (!said || !name) return undefined;
-  for (const code of issuer.split('-')) {
-    const meant = bodyOfCode(code);
-    if (meant === undefined || !bodiesDiffer(said, meant)) return undefined;
-  }
+  if (!said || !name || !differsFromAll(said, issuer)) return undefined;
   return { isColumn: true, mention, words, place: cellPlace(row, column), name };
 });
 

@@ -4,7 +4,7 @@
  */
 import { lazily, memo } from '../derive.ts';
 import type { TextPlace } from '../finding.ts';
-import { bodiesDiffer, bodyOfCode, bodyOfWords } from '../reading/documents/bodies.ts';
+import { bodyOfWords, differsFromAll } from '../reading/documents/bodies.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import { englishType } from '../reading/documents/worded-number.ts';
 import { vietnameseBodies } from '../reading/en/vietnamese-bodies.ts';
@@ -32,11 +32,7 @@ export const englishIssuerDiffers: (mention: DocumentMention) => EnglishIssuer |
   const words = found.groups!.body!;
   const said = bodyOfWords(vietnameseBodies.get(plain(words))!);
   const name = issuerOf(issuer.split('-')[0]!)?.name;
-  if (!said || !name) return undefined;
-  for (const code of issuer.split('-')) {
-    const meant = bodyOfCode(code);
-    if (meant === undefined || !bodiesDiffer(said, meant)) return undefined;
-  }
+  if (!said || !name || !differsFromAll(said, issuer)) return undefined;
   const start = place.end + found[0].length - words.length;
   return { mention, words, place: { ...place, start, end: start + words.length }, name };
 });

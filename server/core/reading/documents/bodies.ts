@@ -93,3 +93,11 @@ const successors: ReadonlyMap<string, string> = new Map([
   ['thông tin', 'khoa hoc'],
   ['lao đông', 'nôi vu'],
 ]);
+
+/** Whether every abbreviation of an issuer ("BTC", "BTC-BNV") is known and stands for another body than `said`. */
+export function differsFromAll(said: string, issuer: string): boolean {
+  return issuer.split('-').every(code => {
+    const meant = bodyOfCode(code);
+    return meant !== undefined && bodiesDiffer(said, meant);
+  });
+}

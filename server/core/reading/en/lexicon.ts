@@ -7,6 +7,7 @@ import { englishMonths } from '../dates.ts';
 import type { Lexicon } from '../prose/lexicon.ts';
 import { englishCues, englishLimits } from './cues.ts';
 import { englishDoubts } from './doubts.ts';
+import { englishFlows } from './flows.ts';
 import { beingDone, englishKinds } from './kinds.ts';
 import { englishNames } from './names.ts';
 import { englishParts } from './parts.ts';
@@ -35,6 +36,7 @@ export const englishLexicon: Lexicon = {
   ...englishNames,
   ...englishParts,
   ...englishRanks,
+  ...englishFlows,
   ...englishStatements,
   comparing: [
     'compared',

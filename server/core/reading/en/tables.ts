@@ -5,7 +5,7 @@
 
 import type { TableLexicon } from '../tables/lexicon.ts';
 import { englishCaptions } from './captions.ts';
-import { englishStatements } from './statements.ts';
+import { englishFlows } from './flows.ts';
 
 /** What divides a whole, over columns as well as in front of rows. */
 const breakdowns = [
@@ -347,7 +347,7 @@ export const englishTables: TableLexicon = {
     least: ['minimum', 'lowest', 'smallest'],
   },
   flows: {
-    ...englishStatements.flows,
+    ...englishFlows.flows,
     carriedOver: ['carried over', 'brought forward'],
     earns: ['receipts', 'income', 'revenue', 'revenues', 'births', 'arrivals', 'in'],
     spends: ['payments', 'expenditure', 'expenditures', 'spending', 'expenses', 'costs', 'deaths', 'departures', 'out'],

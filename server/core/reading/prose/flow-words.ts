@@ -1,5 +1,6 @@
 /** The words about an amount that say whether it came in, went out, or is what there was or is. */
 import { holdsOne } from '../phrases.ts';
+import { isPercent, sameUnit, sharesNoun } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import type { FlowWords } from './lexicon-parts.ts';
@@ -85,4 +86,36 @@ export function sideOf([noun, before]: readonly [string, string], words: FlowWor
 export function ownWords(passage: Passage, item: QuantityItem): readonly [string, string] {
   const noun = withoutCompounds(plainWords(item.quantity.nounText), passage.language.lexicon.flows);
   return [noun, withoutCompounds(wordsBefore(passage, item), passage.language.lexicon.flows)];
+}
+
+/** What there was, came in and went out; what there is now is their difference. */
+export interface Flow {
+  readonly opening: QuantityItem;
+  readonly incoming: readonly QuantityItem[];
+  readonly outgoing: readonly QuantityItem[];
+}
+
+/** How many figures may stand between what there was and what there is. */
+export const mostBetween = 12;
+
+/** "Tồn đầu kỳ", "kỳ trước chuyển sang"; not "6 tháng đầu năm", "so với đầu năm". */
+export function isOpening(around: string, { opening, notOpening }: FlowWords): boolean {
+  return holdsOne(around, opening) && !holdsOne(around, notOpening);
+}
+
+/** Whether a figure between the two has to be known for what it is: of their unit, or called as what came or went. */
+export function concerns(item: QuantityItem, closing: QuantityItem, words: FlowWords): boolean {
+  if (item.depth > 0 || isPercent(item)) return false;
+  return item.role === 'aside' ? sharesNoun(item, closing) : sameUnit(item, closing) || comesOrGoes(item, words);
+}
+
+/** By the words about it, or as it is said to be more or less; undefined where neither says so. */
+export function wayOf({ role }: QuantityItem, around: string, words: FlowWords): 'in' | 'out' | undefined {
+  if (holdsOne(around, words.outgoing) || role === 'decrease') return 'out';
+  return holdsOne(around, words.incoming) || role === 'increase' ? 'in' : undefined;
+}
+
+/** "210 births", "35 deaths": a noun for what came or went, whatever the others are called. */
+export function comesOrGoes({ counted: [noun], quantity: { figure } }: QuantityItem, words: FlowWords): boolean {
+  return figure.kind === 'count' && noun !== '' && (words.incoming.includes(noun) || words.outgoing.includes(noun));
 }

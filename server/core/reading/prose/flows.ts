@@ -10,7 +10,20 @@ import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { holdsOne } from '../phrases.ts';
 import { claim, difference, operand, sumOf } from './build.ts';
-import { isExact, ownWords, sideOf, withoutCompounds, wordsAround, wordsBefore } from './flow-words.ts';
+import {
+  concerns,
+  type Flow,
+  isExact,
+  isOpening,
+  mostBetween,
+  ownWords,
+  sideOf,
+  wayOf,
+  withoutCompounds,
+  wordsAround,
+  wordsBefore,
+} from './flow-words.ts';
+import { flowBackTo } from './flows-back.ts';
 import { isPercent, near, sameUnit, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import { maySay } from './items/may-say.ts';
@@ -110,14 +123,6 @@ function directionOf({ items }: Passage, change: QuantityItem): boolean | undefi
   return undefined;
 }
 
-interface Flow {
-  readonly opening: QuantityItem;
-  readonly incoming: readonly QuantityItem[];
-  readonly outgoing: readonly QuantityItem[];
-}
-
-const mostBetween = 12;
-
 /** All that says so. Right to remember because a lexicon never changes. */
 const closingPhrases = memo(({ flows: { closing, left, endings }, raising }: Lexicon): readonly string[] => [
   ...closing,
@@ -151,9 +156,7 @@ function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow
   for (let order = closing.order - 1; order >= 0 && order >= closing.order - mostBetween; order--) {
     const item = passage.quantities[order]!;
     if (closing.sentence - item.sentence > 2) return undefined;
-    if (item.depth > 0 || isPercent(item)) continue;
-    if (item.role === 'aside' ? !sharesNoun(item, closing) : !sameUnit(item, closing) && !comesOrGoes(item, words))
-      continue;
+    if (!concerns(item, closing, words)) continue;
     if (!isExact(passage, item)) return undefined;
     const around = wordsAround(passage, item);
     if (isOpening(around, words)) {
@@ -162,83 +165,11 @@ function flowTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow
       return { opening: item, incoming, outgoing };
     }
     if (item.cues.includes('total') || holdsOne(around, words.subtotals)) continue;
-    if (holdsOne(around, words.outgoing) || item.role === 'decrease') outgoing.unshift(item);
-    else if (holdsOne(around, words.incoming) || item.role === 'increase') incoming.unshift(item);
-    else return undefined;
+    const way = wayOf(item, around, words);
+    if (!way) return undefined;
+    (way === 'out' ? outgoing : incoming).unshift(item);
   }
   return undefined;
-}
-
-/**
- * "Cuối năm có 214 người; trong năm tiếp nhận 19 người, nghỉ việc 12 người; đầu năm có 207 người": told from the end back to
- * the beginning. Undefined where anything of the unit in between is not known, where two years are named, and where what came
- * and went stands behind the beginning, too.
- */
-function flowBackTo(passage: Passage, closing: QuantityItem, words: FlowWords): Flow | undefined {
-  const incoming: QuantityItem[] = [];
-  const outgoing: QuantityItem[] = [];
-  if (isOpening(wordsAround(passage, closing), words)) return undefined;
-  for (const item of passage.quantities.slice(closing.order + 1, closing.order + mostBetween)) {
-    if (item.sentence - closing.sentence > 2) return undefined;
-    if (item.depth > 0 || isPercent(item)) continue;
-    if (item.role === 'aside' ? !sharesNoun(item, closing) : !sameUnit(item, closing) && !comesOrGoes(item, words))
-      continue;
-    if (!isExact(passage, item)) return undefined;
-    const around = wordsAround(passage, item);
-    if (isOpening(around, words)) {
-      const known = incoming.length + outgoing.length > 0 && isLastTold(passage, item, words);
-      return known && !namesTwoYears(passage, closing, item) && !tellsVaguely(passage, closing, item)
-        ? { opening: item, incoming, outgoing }
-        : undefined;
-    }
-    if (holdsOne(around, words.closing) || item.cues.includes('total') || holdsOne(around, words.subtotals))
-      return undefined;
-    if (holdsOne(around, words.outgoing) || item.role === 'decrease') outgoing.push(item);
-    else if (holdsOne(around, words.incoming) || item.role === 'increase') incoming.push(item);
-    else return undefined;
-  }
-  return undefined;
-}
-
-/** Nothing that came or went, nor another end, stands behind the beginning in its sentence. */
-function isLastTold(passage: Passage, opening: QuantityItem, words: FlowWords): boolean {
-  const next = passage.quantities[opening.order + 1];
-  if (next?.sentence !== opening.sentence || !(sameUnit(next, opening) || comesOrGoes(next, words))) return true;
-  const around = wordsAround(passage, next);
-  return ![words.incoming, words.outgoing, words.closing].some(list => holdsOne(around, list));
-}
-
-/** "sáp nhập một số hợp tác xã": so many of the same without a number. */
-function tellsVaguely({ items, language }: Passage, closing: QuantityItem, opening: QuantityItem): boolean {
-  const { open = [] } = language.lexicon.cues;
-  return items
-    .slice(closing.at + 1, opening.at)
-    .some(
-      (item, at) =>
-        (item.kind === 'word' || item.kind === 'cue') &&
-        open.includes(item.lower) &&
-        spoken(items[closing.at + at + 2]) === closing.counted[0],
-    );
-}
-
-function spoken(item: Passage['items'][number] | undefined): string | undefined {
-  return item?.kind === 'word' || item?.kind === 'cue' ? item.lower : undefined;
-}
-
-function namesTwoYears({ items }: Passage, from: QuantityItem, to: QuantityItem): boolean {
-  const first = items.findIndex(({ sentence }) => sentence === from.sentence);
-  const years = new Set<string>();
-  for (const item of items.slice(first, to.at + 10)) {
-    if (item.sentence > to.sentence) break;
-    const year = item.kind === 'word' ? /(?:19|20)\d\d$/u.exec(item.lower)?.[0] : undefined;
-    if (year !== undefined) years.add(year);
-  }
-  return years.size > 1;
-}
-
-/** "210 births", "35 deaths": a noun for what came or went, whatever the others are called. */
-function comesOrGoes({ counted: [noun], quantity: { figure } }: QuantityItem, words: FlowWords): boolean {
-  return figure.kind === 'count' && noun !== '' && (words.incoming.includes(noun) || words.outgoing.includes(noun));
 }
 
 /** "Cuối năm học còn 250.977 em (bỏ học 387 em)": what came and went stands behind. Adds to both lists; whether it did. */
@@ -259,11 +190,6 @@ function noted(
     else return false;
   }
   return items.length > 0;
-}
-
-/** "Tồn đầu kỳ", "kỳ trước chuyển sang"; not "6 tháng đầu năm", "so với đầu năm". */
-function isOpening(around: string, { opening, notOpening }: FlowWords): boolean {
-  return holdsOne(around, opening) && !holdsOne(around, notOpening);
 }
 
 function claimOf(passage: Passage, closing: QuantityItem, { opening, incoming, outgoing }: Flow, kind: Closing): Claim {

@@ -35,7 +35,8 @@ const namesYears = /(?:(?:19|20)\d\d.*){3}/su;
 function runFrom(passage: Passage, order: number): readonly QuantityItem[] {
   const run: QuantityItem[] = [];
   let last: number | undefined;
-  for (const item of passage.quantities.slice(order)) {
+  for (let next = order; next < passage.quantities.length; next++) {
+    const item = passage.quantities[next]!;
     if (item.role === 'aside') continue;
     const before = run.at(-1);
     const year = isAmount(item) && !item.quantity.approximate ? yearBefore(passage, item, before?.at ?? -1) : undefined;

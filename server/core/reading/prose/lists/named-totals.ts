@@ -55,7 +55,7 @@ export function totalsBefore(passage: Passage, at: number, whole: QuantityItem):
   for (let order = whole.order - 1; order >= 0 && order >= whole.order - 16; order--) {
     const item = quantities[order]!;
     if (cue.sentence - item.sentence > 1) break;
-    if (!sharesNoun(item, whole) || isPerUnit(passage, item) || dividedBehind(passage, item)) continue;
+    if (!sharesNoun(item, whole) || dividedBehind(passage, item)) continue;
     const called = totalHead(passage, item);
     const alike = called !== undefined && (head === undefined || called === head) && !item.quantity.approximate;
     // "vay 9.680 triệu đồng; xây mới … (tổng kinh phí …)": of what is told before them.
