@@ -154,7 +154,9 @@ function spanBefore({ items, language: { lexicon } }: Passage, total: QuantityIt
       const next = items[at + 1];
       const counted = next?.kind === 'cue' && next.cue === 'time' && isOfUnit(next.lower.split(' ')[0]!, unit);
       if (!counted || item.quantity.approximate) continue;
-      return { counts: [Number(item.quantity.figure.text)], item, sure: true };
+      // "trong mười hai tháng", "1.200 ngày": the value, not its digits; "1,5 năm" is no number of times.
+      const { coefficient, scale } = item.quantity.figure.value;
+      return scale === 0 ? { counts: [Number(coefficient)], item, sure: true } : undefined;
     }
     if (item.kind !== 'cue' || item.cue !== 'time') continue;
     const [first, dash, last] = items.slice(at + 1, at + 4);
