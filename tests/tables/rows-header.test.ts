@@ -31,6 +31,53 @@ test.each([
   });
 });
 
+test.each([
+  [
+    'years',
+    '  | No. | Cargo | 2023 | 2024 | Change |\n  | 1 | Coal | 120 | 130 | 11 |\n  | 2 | Rice | 90 | 95 | 5 |\n',
+  ],
+  [
+    'words with years',
+    '  | STT | Cấp học | Năm 2023 | Năm 2024 | Tăng/giảm |\n  | 1 | Mầm non | 120 | 130 | 11 |\n  | 2 | Tiểu học | 90 | 95 | 5 |\n',
+  ],
+  [
+    'years without numbering',
+    '  | Đơn vị | 2023 | 2024 | Tăng, giảm |\n  | Xã An | 120 | 130 | 11 |\n  | Xã Bình | 90 | 95 | 5 |\n',
+  ],
+])('a first line of %s is titles', async (_, text) => {
+  const { rows: count, found } = await checked(text);
+  expect({ count, found }).toEqual({ count: 2, found: ['change-differs'] });
+});
+
+test.each([
+  ['with the line under them', '  |---|---|---|---|---|\n'],
+  ['alone', ''],
+])('titles in two lines, %s', async (_, rule) => {
+  const text = `  | TT | Đơn vị | Tổng số | Chia ra | < |\n  | ^ | ^ | ^ | Nam | Nữ |\n${rule}  | 1 | Phòng A | 12 | 7 | 5 |\n  | 2 | Phòng B | 14 | 7 | 6 |\n`;
+  expect(await checked(text)).toEqual({
+    titles: ['TT', 'Đơn vị', 'Tổng số', 'Nam', 'Nữ'],
+    rows: 2,
+    found: ['total-differs-from-parts'],
+  });
+});
+
+test('a table without titles says so once, at its first line', async () => {
+  const { findings } = await checkFiles({ 'a.yaml': `soat: 1\nappendix: I\nrows: |\n${rows}` });
+  const told = findings.filter(({ severity }) => severity === 'information');
+  expect(told.map(({ check }) => check)).toEqual(['value-invalid']);
+  expect(told[0]?.place).toMatchObject({ start: 30 });
+  const words = await checkFiles({
+    'a.yaml': 'soat: 1\nappendix: I\nrows: |\n  | Bắc | tốt | đủ |\n  | Nam | khá | thiếu |\n',
+  });
+  expect(words.findings.filter(({ check }) => check === 'value-invalid')).toEqual([]);
+});
+
+test('years in the first line over years are no titles', async () => {
+  expect(
+    (await checked('  | Trạm A | 2019 | 2023 |\n  | Trạm B | 2020 | 2024 |\n  | Trạm C | 2018 | 2025 |\n')).rows,
+  ).toBe(3);
+});
+
 test('what stands there belongs to the columns that are declared', async () => {
   const columns = 'columns: [STT, Khu vực, Tổng số, Hộ dân, Cơ quan]\n';
   expect((await checked(rows, columns)).rows).toBe(4);

@@ -88,6 +88,12 @@ const wholes: {
     en: stated =>
       `The row's id ${stated} stands at the head of the row, in its first cell; here it is only text. Please move it there.`,
   },
+  titles: {
+    vi: () =>
+      'Bảng này chưa có tiêu đề cột, dòng đầu được đọc là số liệu, nên nhiều số trong bảng chưa được đối chiếu. Đề nghị ghi khóa columns, hoặc đặt dòng tiêu đề lên đầu và dòng |---|---| ngay dưới.',
+    en: () =>
+      'This table has no titles of columns and its first line was read as data, so much of it is not compared. Please write the key columns, or a line of titles at the top with a line |---|---| under it.',
+  },
   'other-id': {
     vi: stated => `Dòng này đã có mã ở ô thứ nhất; ${stated} ở ô này chỉ là chữ. Đề nghị bỏ một mã.`,
     en: stated => `This row has an id in its first cell; ${stated} here is only text. Please remove one of them.`,

@@ -4,16 +4,16 @@
 import { alike } from '../alike.ts';
 import { slot, takePredecessor } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { textPlace } from '../finding.ts';
+import { type Place, textPlace } from '../finding.ts';
 import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
-import type { Block, SourceDocument } from '../text.ts';
+import type { Block, SourceDocument, Span } from '../text.ts';
 import { buildTable, type ColumnInput } from './build-table.ts';
 import { dataRequest, type ReadTable, type TableDeclaration } from './declarations.ts';
 import { type Key, namesOf } from './keys.ts';
 import { inOwnLines, type OwnLines } from './own-lines.ts';
 import { tableFromRows } from './pipe-source.ts';
 import type { AppendixIdentity, Part } from './report.ts';
-import { rowsHeader } from './rows-header.ts';
+import { rowsHeader, untitledRow } from './rows-header.ts';
 import { readSilences } from './silences.ts';
 import type { Table } from './table.ts';
 import { appendixKeys, fencedTableKeys } from './table-keys.ts';
@@ -110,22 +110,21 @@ export function readYamlTable(
   if (!rows || !root) return { table: undefined, findings: [], data: dataRequest(declaration, id) };
   const known = before && readingsOfTables.get(before);
   if (rows.kind === 'scalar') {
-    const header = declaration.columns ? undefined : rowsHeader(rows.text);
-    const titled = header?.titles.map(({ title, span }) => ({
-      title,
-      path: [],
-      place: textPlace(block, rows.offset(span.start), rows.offset(span.end)),
-    }));
+    const placeOf = (span: Span): Place => textPlace(block, rows.offset(span.start), rows.offset(span.end));
+    const header = declaration.columns ? undefined : rowsHeader(rows.text, placeOf);
+    const untitled = declaration.columns || header ? undefined : untitledRow(rows.text);
     const { columns, lines } = ownHead(
       block,
-      { ...declaration, columns: declaration.columns ?? titled ?? widest(rows.text) },
+      { ...declaration, columns: declaration.columns ?? header?.columns ?? widest(rows.text) },
       known,
     );
     const source = { block, start: root.span.start, end: root.span.end, id, declaration, style, before };
     const from = header?.from ?? 0;
     const built = tableFromRows(source, columns, rows.text.slice(from), offset => rows.offset(from + offset));
     readingsOfTables.set(built.table, { lines });
-    return built;
+    if (!untitled) return built;
+    const told = { check: 'value-invalid', severity: 'information', data: { stated: '', expected: 'titles' } } as const;
+    return { ...built, findings: [...built.findings, { ...told, place: placeOf(untitled) }] };
   }
   if (rows.kind !== 'sequence') return { table: undefined, findings: [] };
   const { columns, idPlace, lines } = ownHead(block, declaration, known);

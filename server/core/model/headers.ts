@@ -50,7 +50,7 @@ function untitled(width: number): ColumnInput[] {
 }
 
 /** A row with figures in half of its cells or more is no header; years are titles. */
-function isData(row: HeaderRow): boolean {
+export function isData(row: HeaderRow): boolean {
   let figures = 0;
   let filled = 0;
   for (const { text } of row) {
@@ -64,7 +64,7 @@ function isData(row: HeaderRow): boolean {
   return figures >= 2 && figures * 2 >= filled && !isNumberRow(row);
 }
 
-function isFigure(text: string): boolean {
+export function isFigure(text: string): boolean {
   const cell = text.trim();
   return /^[(+\-−]{0,2}\d[\d.,]{0,30}\s?%?\)?$/u.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
 }

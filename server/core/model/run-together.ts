@@ -1,16 +1,19 @@
 /**
  * Rows of a table that stand in a Markdown text without any lines, as they come out of a word processor or a PDF: between
- * tabs, under one another, or one space apart. Markdown prints them as one run-on paragraph, and nothing is computed.
+ * tabs, under one another, or one space apart; or between pipes, but without the line under their titles. Markdown prints
+ * them as one run-on paragraph, and nothing is computed.
  */
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Line, lineAt } from '../syntax/lines.ts';
+import { readPipeRow } from '../syntax/pipe-table.ts';
 import { isTabbed } from '../syntax/plain-lines.ts';
 import { readSingleSpaced } from '../syntax/single-spaced.ts';
 import { readSpacedLines } from '../syntax/spaced-lines.ts';
 import { readTabLines } from '../syntax/tab-lines.ts';
 import type { Block, Span } from '../text.ts';
 import { isPlain } from './markdown-passages.ts';
+import { tableFromPipes } from './pipe-source.ts';
 import { tableFromTabs } from './tab-source.ts';
 import type { Column, Row, Table } from './table.ts';
 
@@ -25,7 +28,9 @@ export interface RunTogether {
 /** The tables in a paragraph of Markdown, read as in a plain text. Most paragraphs end at the first look. */
 // Right because a block is immutable.
 export const tablesRunTogether = memo2((block: Block, style: NumberStyle): readonly RunTogether[] => {
-  if (block.kind !== 'paragraph' || isPlain(block) || !figuresApart.test(block.text)) return none;
+  if (block.kind !== 'paragraph') return none;
+  const betweenPipes = block.text.includes('|') ? pipeLinesIn(block, style) : none;
+  if (betweenPipes.length > 0 || isPlain(block) || !figuresApart.test(block.text)) return betweenPipes;
   const found: RunTogether[] = [];
   let line = lineAt(block.text, 0);
   for (let at = 0; at < block.text.length; ) {
@@ -56,6 +61,49 @@ function tableAt(
   if (!table || table.rows.length < fewest || !hasTitles(table)) return undefined;
   const span = { start: line.start, end: lines.end };
   return { found: { span, rows: table.rows.length, drawn: drawnAs(table) }, next: lines.next };
+}
+
+/** Rows between pipes without the line under their titles, alike in the number of their cells. */
+function pipeLinesIn(block: Block, style: NumberStyle): readonly RunTogether[] {
+  const found: RunTogether[] = [];
+  const { text } = block;
+  for (let at = 0; at < text.length; ) {
+    const line = lineAt(text, at);
+    const width = cellsBetweenPipes(text, line);
+    let last = line;
+    let rows = 1;
+    for (; width >= 3 && last.next < text.length; rows++) {
+      const next = lineAt(text, last.next);
+      if (cellsBetweenPipes(text, next) !== width) break;
+      last = next;
+    }
+    at = last.next;
+    if (width < 3 || rows < fewest) continue;
+    const span = { start: line.start, end: last.end };
+    const drawn = withRule(text.slice(span.start, span.end), width);
+    const own: Block = { uri: block.uri, kind: 'table', text: drawn };
+    const table = tableFromPipes({ block: own, start: 0, end: drawn.length, id: 't', style })?.table;
+    if (table && table.rows.length >= 2 && hasFigures(table) && hasTitles(table)) found.push({ span, rows, drawn });
+  }
+  return found;
+}
+
+function cellsBetweenPipes(text: string, { first, end }: Line): number {
+  const own = text.slice(first, end).trimEnd();
+  return text[first] === '|' && own.length > 1 && own.endsWith('|') ? readPipeRow(own).cells.length : 0;
+}
+
+function withRule(lines: string, width: number): string {
+  const end = lines.indexOf('\n');
+  return `${lines.slice(0, end)}\n|${'---|'.repeat(width)}${lines.slice(end)}`;
+}
+
+/** A column that holds figures in at least half of its rows. */
+function hasFigures({ columns, rows }: Table): boolean {
+  return columns.some(
+    ({ index, type }) =>
+      type !== 'index' && rows.filter(({ cells }) => (cells[index]?.figures.length ?? 0) > 0).length * 2 >= rows.length,
+  );
 }
 
 const fewest = 3;
