@@ -78,6 +78,28 @@ CHỦ TỊCH
 Lê Thị Hạnh
 `;
 
+const typedInColumns: { readonly [name: string]: string } = {
+  'in columns of spaces, a rule under each': `UBND HUYỆN VĨNH AN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NỘI VỤ & LAO ĐỘNG             Độc lập - Tự do - Hạnh phúc
+-------                             -----------------
+Số: 57/BC-PNV                       Vĩnh An, ngày 12 tháng 5 năm 2025`,
+  'with a rule that Markdown takes for a heading': `UBND HUYỆN VĨNH AN
+**PHÒNG NỘI VỤ & LAO ĐỘNG**
+-------
+Số: 57/BC-PNV
+
+**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+**Độc lập - Tự do - Hạnh phúc**
+-----------------
+*Vĩnh An, ngày 12 tháng 5 năm 2025*`,
+  'as a table between pipes': `| UBND HUYỆN VĨNH AN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+|:-:|:-:|
+| **PHÒNG NỘI VỤ & LAO ĐỘNG** | **Độc lập - Tự do - Hạnh phúc** |
+| Số: 57/BC-PNV | *Vĩnh An, ngày 12 tháng 5 năm 2025* |`,
+  'as a table of HTML':
+    '<table><tr><td>UBND HUYỆN VĨNH AN<br><b>PHÒNG NỘI VỤ &amp; LAO ĐỘNG</b><br>Số: 57/BC-PNV</td><td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br><b>Độc lập - Tự do - Hạnh phúc</b><br><i>Vĩnh An, ngày 12 tháng 5 năm 2025</i></td></tr></table>',
+};
+
 interface Case {
   readonly files: MemoryFiles;
   readonly has?: readonly string[];
@@ -107,7 +129,7 @@ const cases: { readonly [name: string]: Case } = {
   'no national heading where the report says so': {
     files: {
       'report.yaml':
-        'soat: 1\nloại: Báo cáo\nngày: 17/02/2025\ncơ quan: Công ty Hồ Xanh\nquốc hiệu: false\nlời văn: body.md\n',
+        'soat: 1\nloại: Báo cáo\nngày: 17/02/2025\ncơ quan: Công ty Hồ Xanh\nquốc hiệu: không\nlời văn: body.md\n',
       'body.md': 'Đã đọc 900 đồng hồ.\n',
     },
     has: ['CÔNG TY HỒ XANH', '>Ngày 17 tháng 02 năm 2025</p>'],
@@ -124,6 +146,88 @@ const cases: { readonly [name: string]: Case } = {
       '<p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p><div class="room"></div><p class="name">Lê Thị Hạnh</p>',
     ],
     lacks: ['<p>Lê Thị Hạnh</p>'],
+  },
+  'an end in bold in two columns': {
+    files: {
+      'mot-tep.md': typed.replace(
+        /\*\*Nơi nhận[\s\S]*/u,
+        '**Nơi nhận:**\n* UBND huyện;\n* Lưu: VT.\n\n**KT. TRƯỞNG PHÒNG**\n**PHÓ TRƯỞNG PHÒNG**\n\n*(Đã ký)*\n**Lê Thị Hạnh**\n\n[^1]: Tính đến ngày 12/5.\n',
+      ),
+    },
+    has: [
+      '<p class="to-all">Nơi nhận:</p><p>- UBND huyện;</p><p>- Lưu: VT.</p>',
+      '<p>KT. TRƯỞNG PHÒNG</p><p>PHÓ TRƯỞNG PHÒNG</p><p>(Đã ký)</p><div class="room"></div><p class="name">Lê Thị Hạnh</p>',
+    ],
+    lacks: ['Nơi nhận:</strong>'],
+  },
+  'an end in bold, who signs first, in a table': {
+    files: {
+      'mot-tep.md': typed.replace(
+        /\*\*Nơi nhận[\s\S]*/u,
+        '| **Nơi nhận:**<br>- UBND huyện;<br>- Lưu: VT. | **TRƯỞNG PHÒNG**<br><br>**Lê Thị Hạnh** |\n|---|---|\n',
+      ),
+    },
+    has: [
+      '<p class="to-all">Nơi nhận:</p><p>- UBND huyện;</p><p>- Lưu: VT.</p>',
+      '<p>TRƯỞNG PHÒNG</p><div class="room"></div><p class="name">Lê Thị Hạnh</p>',
+    ],
+    lacks: ['<table'],
+  },
+  'an end in bold in English': {
+    files: {
+      'report.md':
+        '# Report\n\nOf 1,200 meters 900 were read.\n\n**Recipients:**\n- The Board;\n- Files.\n\n**DEPUTY DIRECTOR**\n\n**Mary Lake**\n',
+    },
+    has: [
+      '<p class="to-all">Recipients:</p><p>- The Board;</p><p>- Files.</p>',
+      '<p>DEPUTY DIRECTOR</p><div class="room"></div><p class="name">Mary Lake</p>',
+    ],
+  },
+  'a last section in capitals is no end': {
+    files: { 'mot-tep.md': 'Đã giải quyết 12 hồ sơ.\n\n**TĂNG TRƯỞNG KINH TẾ**\n\n**Rạch Giá**\n' },
+    lacks: ['<footer class="signature">'],
+  },
+  ...Object.fromEntries(
+    Object.entries(typedInColumns).map(([name, lines]): [string, Case] => [
+      `a heading typed ${name}`,
+      {
+        files: { 'mot-tep.md': `${lines}\n\n**BÁO CÁO**\n\n**Kết quả 5 tháng đầu năm**\n\nĐã giải quyết 12 hồ sơ.\n` },
+        has: [
+          '<div data-i="issuer"><p class="superior">UBND HUYỆN VĨNH AN</p><p class="issuer ruled">PHÒNG NỘI VỤ &amp; LAO ĐỘNG</p></div>' +
+            '<p class="number" data-i="number">Số: 57/BC-PNV</p>',
+          '<p class="state">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></p>' +
+            '<p class="date" data-i="date">Vĩnh An, ngày 12 tháng 5 năm 2025</p></div></header>',
+          '<p class="o-title"><strong>BÁO CÁO</strong></p>',
+          '<p class="o-title"><strong>Kết quả 5 tháng đầu năm</strong></p>',
+        ],
+        lacks: ['<table', 'class="rule"'],
+      },
+    ]),
+  ),
+  'a table in the place of a heading stays a table': {
+    files: {
+      'mot-tep.md': `${typedInColumns['as a table between pipes']}\n| Đợt | Hai |\n\n**BÁO CÁO**\n\nĐã giải quyết 12 hồ sơ.\n`,
+    },
+    has: ['<table'],
+    lacks: ['<header class="national">'],
+  },
+  'a heading of the Party, with blanks to be filled in': {
+    files: {
+      'mot-tep.md':
+        'ĐẢNG ỦY XÃ VĨNH AN\tĐẢNG CỘNG SẢN VIỆT NAM\nSố:       -BC/ĐU\tVĩnh An, ngày      tháng 5 năm 2025\n\n**BÁO CÁO**\n\nĐã kết nạp 12 đảng viên.\n',
+    },
+    has: [
+      '<p class="state ruled">ĐẢNG CỘNG SẢN VIỆT NAM</p><p class="date" data-i="date">Vĩnh An, ngày',
+      '<p class="number" data-i="number">Số:',
+    ],
+  },
+  'what follows "BÁO CÁO" and is a sentence is no subject': {
+    files: { 'mot-tep.md': '**BÁO CÁO**\n\nĐã giải quyết 12 hồ sơ trong năm.\n' },
+    has: ['<p>Đã giải quyết 12 hồ sơ trong năm.</p>'],
+  },
+  'a word of a title may be broken behind a stroke': {
+    files: { 'mot-tep.md': '| STT | Xã | Học sinh/lớp |\n|:-:|---|--:|\n| 1 | An Phú | 32 |\n' },
+    has: ['>Học sinh/<wbr>lớp</th>'],
   },
   'a typed heading that says something else is printed as typed': {
     files: { 'mot-tep.md': typed.replace('Số: 57/BC-UBND', 'Số: 57/BC-UBND\nLần thứ hai') },

@@ -47,7 +47,7 @@ const types: { readonly [type in Extract<KeyType, string>]: { readonly vi: strin
   'long-text': { vi: 'chữ nhiều dòng', en: 'text of several lines' },
   date: { vi: 'ngày', en: 'date' },
   integer: { vi: '1', en: '1' },
-  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  boolean: { vi: 'có hoặc không (true, false)', en: 'true or false (có, không)' },
   path: { vi: 'đường dẫn', en: 'path' },
   paths: { vi: 'một hoặc nhiều đường dẫn', en: 'one path or several' },
   texts: { vi: 'danh sách', en: 'list' },

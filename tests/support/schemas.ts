@@ -2,7 +2,7 @@
  * The JSON Schemas (draft-07) of the report language, made from its key tables.
  */
 
-import type { Key, KeyType } from '../../server/core/model/keys.ts';
+import { type Key, type KeyType, truths } from '../../server/core/model/keys.ts';
 import { documentKeys, registerKeys } from '../../server/core/model/register-keys.ts';
 import { configKeys, periodKeys, reportKeys } from '../../server/core/model/report-keys.ts';
 import { appendixKeys, columnKeys, fencedTableKeys } from '../../server/core/model/table-keys.ts';
@@ -59,7 +59,7 @@ function valueSchema(type: KeyType): Schema {
     case 'tables':
       return { type: 'array', items: { $ref: '#/definitions/table' } };
     case 'boolean':
-      return { type: 'boolean' };
+      return { enum: [true, false, ...truths] };
     case 'documents':
       return { type: ['array', 'null'], items: { $ref: '#/definitions/document' } };
     default:

@@ -4,7 +4,7 @@
 import type { Finding, Severity } from '../finding.ts';
 import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
 import type { Block } from '../text.ts';
-import { namesOf } from './keys.ts';
+import { namesOf, truthOf } from './keys.ts';
 import type { Stated } from './report.ts';
 import { type Rounding, roundingOf, type StatedPath, severitiesOf, statedText, textsOf } from './report-file.ts';
 import { configKeys } from './report-keys.ts';
@@ -36,7 +36,7 @@ export function readConfigFile(block: Block, root: YamlNode | undefined, knownCh
   const levels = textsOf(block, get('levels'));
   return {
     uri: block.uri,
-    root: text('root')?.value === 'true',
+    root: truthOf(text('root')?.value) === true,
     language: languageOf(text('language')),
     numbers: languageOf(text('numbers')),
     rounding: roundingOf(block, get('rounding')),

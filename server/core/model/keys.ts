@@ -23,6 +23,16 @@ export type KeyType =
   | 'boolean'
   | { readonly oneOf: readonly string[] };
 
+/** What else is said for true and false. */
+export const truths = ['có', 'không'] as const;
+
+/** Of a value that is true or false; undefined where it is neither. */
+export function truthOf(value: string | undefined): boolean | undefined {
+  const word = value?.normalize('NFC').toLowerCase();
+  if (word === 'true' || word === truths[0]) return true;
+  return word === 'false' || word === truths[1] ? false : undefined;
+}
+
 export interface Key {
   readonly name: string;
   /** Vietnamese names, the preferred one first. */

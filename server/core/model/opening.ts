@@ -80,7 +80,7 @@ const longestOwnLine = 160;
 function numberIn(block: Block): Stated<string> | undefined {
   const text = head(block);
   const match =
-    /(?:(?:^|[\n|\t*\s])\(?(?:Số|No\.?)\s{0,3}:|(?:^|\n)[ *_]{0,20}\((?:Số|No\.?)\s{0,3}(?=\d{1,6}\/BC-))\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
+    /(?:(?:^|[\n|\t*\s]|[a-z\d"'/]>)\(?(?:Số|No\.?)\s{0,3}:|(?:^|\n)[ *_]{0,20}\((?:Số|No\.?)\s{0,3}(?=\d{1,6}\/BC-))\s{0,4}(\d{1,6}[a-zđ]?)\s{0,12}(\/\s{0,2}(?:\d{4}\/)?\p{Lu}[\p{L}\d&]{0,8}(?:-[\p{L}\d&.]{1,20}){1,3})/u.exec(
       text,
     );
   if (!match) return partyNumberIn(block, text);
@@ -110,7 +110,7 @@ function dateBehind(block: Block, { place }: Stated<string>): Identity['date'] {
 /** "Số 32-CTr/TU" on a line of its own, or in a cell of the letterhead. */
 function partyNumberIn(block: Block, text: string): Stated<string> | undefined {
   const match =
-    /(?:^|[\n|\t*])[ ]{0,20}Số\s{1,3}(\d{1,6}-\p{Lu}[\p{L}]{0,6}\/\p{Lu}[\p{L}]{0,12})(?=[ *_]{0,40}(?:[\n\r|]| {3}|$))/u.exec(
+    /(?:^|[\n|\t*]|[a-z\d"'/]>)[ ]{0,20}Số\s{1,3}(\d{1,6}-\p{Lu}[\p{L}]{0,6}\/\p{Lu}[\p{L}]{0,12})(?=[ *_]{0,40}(?:[\n\r|<]| {3}|$))/u.exec(
       text,
     );
   if (!match) return undefined;
@@ -148,7 +148,7 @@ const titlePattern =
 function dateIn(block: Block): { date: Identity['date']; place: Identity['place'] } | undefined {
   const text = head(block);
   const match =
-    /(?<=^|[\n|\t*_]| {3})[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s|\d{1,2}\s\p{Lu}\p{Ll}{2,8}\s\d{4}|\p{Lu}\p{Ll}{2,8}\s\d{1,2},\s\d{4})/u.exec(
+    /(?<=^|[\n|\t*_]| {3}|[a-z\d"'/]>)[ ]{0,40}([\p{Lu}][\p{L}. -]{1,40}),\s{0,3}(?=ngày\s|\d{1,2}\s\p{Lu}\p{Ll}{2,8}\s\d{4}|\p{Lu}\p{Ll}{2,8}\s\d{1,2},\s\d{4})/u.exec(
       text,
     );
   if (!match) return undefined;

@@ -5,7 +5,7 @@ import { type Finding, type Severity, textPlace } from '../finding.ts';
 import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
 import { entryOf, type YamlNode, type YamlScalar } from '../syntax/yaml-tree.ts';
 import type { Block } from '../text.ts';
-import { namesOf } from './keys.ts';
+import { namesOf, truthOf } from './keys.ts';
 import type { Identity, Stated } from './report.ts';
 import { periodKeys, reportKeys } from './report-keys.ts';
 import { nearest } from './suggest.ts';
@@ -117,11 +117,6 @@ function recipientsOf(block: Block, node: YamlNode | undefined): string | undefi
 
 function paths(block: Block, node: YamlNode | undefined): StatedPath[] {
   return textsOf(block, node).map(({ value, place }) => ({ path: value, place }));
-}
-
-function truthOf(value: string | undefined): boolean | undefined {
-  const word = value?.toLowerCase();
-  return word === 'true' ? true : word === 'false' ? false : undefined;
 }
 
 function statusOf(value: string | undefined): Identity['status'] {

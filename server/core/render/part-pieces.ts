@@ -33,6 +33,8 @@ export interface ContentContext extends PieceContext {
   readonly opening: boolean;
   /** What has been printed already. */
   readonly printed?: ReadonlySet<Block> | undefined;
+  /** Where the subject is typed below the type of the report, in a paragraph of its own. */
+  readonly subject?: Block | undefined;
 }
 
 /** Passages, tables and what else stands in a source, in its order. */
@@ -63,7 +65,8 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
       while (mark < marks.length && marks[mark]!.end <= own.span.start) mark++;
       let last = mark;
       while (last < marks.length && marks[last]!.start < own.span.end) last++;
-      const html = passageHtml(own, { notes, marks: marks.slice(mark, last), opening });
+      const subject = opening && context.subject === block;
+      const html = passageHtml(own, { notes, marks: marks.slice(mark, last), opening, subject });
       const place = textPlace(block, own.span.start, own.span.end);
       pieces.push({ kind: 'html', html, place, shift: printedShift(own) });
       above = own;
@@ -72,9 +75,10 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
       const own = part.tables[table]!;
       if (elsewhere.has(own)) continue;
       if (own.place.kind !== 'text' || own.place.block !== block) break;
+      if (context.printed?.has(block)) continue;
       pieces.push(tablePiece(own, part, notes, context, above));
     }
-    const other = otherBlock(block, part);
+    const other = context.printed?.has(block) ? undefined : otherBlock(block, part);
     if (other) pieces.push(other);
     if (block.kind !== 'html' && block.kind !== 'definition')
       above = part.passages[passage - 1]?.block === block ? above : undefined;

@@ -16,12 +16,14 @@ export interface PassageContext {
   readonly marks: readonly TextMark[];
   /** True above the first heading of a text that has no generated heading: the lines of its own heading stand there. */
   readonly opening: boolean;
+  /** True for the subject as it is typed below "BÁO CÁO". */
+  readonly subject?: boolean;
 }
 
 /** One element. */
 export function passageHtml(passage: Passage, context: PassageContext): string {
   const { block, span } = passage;
-  const key = `${context.opening ? 'o' : ''}${context.notes.key(block.text.slice(span.start, span.end))}|${markKey(context.marks)}`;
+  const key = `${context.opening ? 'o' : ''}${context.subject ? 's' : ''}${context.notes.key(block.text.slice(span.start, span.end))}|${markKey(context.marks)}`;
   let known = printed.get(block);
   if (!known) {
     known = new Map();
@@ -198,7 +200,7 @@ function opening(passage: Passage, context: PassageContext): string {
   const { start, end } = passage.span;
   const own = lines(text, start, end);
   const first = text.slice(own[0]?.start ?? start, own[0]?.end ?? end).trim();
-  const name = openingClass(first, own.length);
+  const name = openingClass(first, own.length) || (context.subject ? 'o-title' : '');
   if (name === '' || passage.gaps) return paragraphs(passage, context, '', '');
   return `<p class="${name}">${own.map(line => inline(text, line.start, line.end, context)).join('<br>')}</p>`;
 }

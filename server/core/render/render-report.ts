@@ -5,6 +5,7 @@
 import type { Place } from '../finding.ts';
 import { romanValue } from '../model/names.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
+import type { Block } from '../text.ts';
 import { addressees, appendixHeading, nationalHeading, signatureBlock, titleLines } from './identity-html.ts';
 import { hasHeading } from './identity-lines.ts';
 import { layoutWords, reportLanguage } from './labels.ts';
@@ -66,6 +67,16 @@ function isTyped({ type, number, date, subject }: Identity): boolean {
   );
 }
 
+/** The paragraph below "BÁO CÁO" that reads like a title: bold, or short and no sentence. */
+function typedSubject({ type, subject }: Identity): Block | undefined {
+  if (type?.place.kind !== 'text' || subject?.place.kind !== 'text') return undefined;
+  const { block } = subject.place;
+  if (block === type.place.block || block.kind !== 'paragraph') return undefined;
+  const text = block.text.trim();
+  const isTitle = /^(\*\*|__)[^\n]*(?:\n[^\n]*){0,4}\1$/u.test(text) || (text.length < 160 && !/[.:;,]$/u.test(text));
+  return isTitle ? block : undefined;
+}
+
 interface SheetContext extends PieceContext {
   readonly report: Report;
 }
@@ -108,7 +119,9 @@ function bodySheet(parts: readonly Part[], headed: boolean, context: SheetContex
   const stated = Boolean(identity.signature || identity.recipients);
   const signed = headed || stated ? undefined : typedSignature(parts.at(-1), context.marks);
   const printed = new Set([...(typed?.blocks ?? []), ...(signed?.blocks ?? [])]);
-  for (const part of parts) addContent(part, pieces, { ...context, prefix: 'n', notes, opening: !headed, printed });
+  const subject = typedSubject(identity);
+  for (const part of parts)
+    addContent(part, pieces, { ...context, prefix: 'n', notes, opening: !headed, printed, subject });
   if (notes.list.length > 0) pieces.push(notesPiece(notes.list, context, 'n'));
   const end = signed ? { ...identity, recipients: signed.recipients, signature: signed.signature } : identity;
   if (stated || signed) pieces.push(generated(signatureBlock(end, language), identity, []));

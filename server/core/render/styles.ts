@@ -27,8 +27,8 @@ export const paperStyle = `
 .rule{width:20%;border-top:.75pt solid #000;margin:4pt auto 8pt}
 .note{font-size:.68em;line-height:0;vertical-align:super}
 .national{display:flex;justify-content:space-between;gap:4mm;text-align:center;line-height:1.2;font-size:13pt;margin-bottom:14pt}
-.national .left{flex:0 1 43%}
-.national .right{flex:0 0 auto}
+.national .left{flex:0 1 43%;text-wrap:balance}
+.national .right{flex:0 0 auto;min-width:48%}
 .national .issuer,.national .state{font-weight:bold}
 .national .state{white-space:nowrap;font-size:12.5pt}
 .national .ruled::after{content:"";display:block;width:26mm;border-top:.75pt solid #000;margin:2pt auto 0}
@@ -36,6 +36,7 @@ export const paperStyle = `
 .national .motto span{border-bottom:.75pt solid #000;padding-bottom:1pt}
 .national .number{margin-top:8pt}
 .national .date{margin-top:8pt;font-style:italic}
+.national .date:first-child{margin-top:0}
 .title{text-align:center;font-weight:bold;margin-bottom:10pt}
 .sheet .title p{text-align:center;text-indent:0;margin:0}
 .title .rule{width:26mm;margin-top:3pt}

@@ -138,7 +138,8 @@ function headHtml(table: Table, { columns, measure }: Layout, notes: Notes): str
 /** The title, with the footnote marks that are typed in the header. */
 function titleHtml(title: string, column: Column | undefined, notes: Notes): string {
   const place = column?.place;
-  let html = escapeHtml(title);
+  // As `measureTable` counts its words: "Học sinh/lớp" may be broken behind the stroke.
+  let html = escapeHtml(title).replace(/(?<=\p{L})\/(?=\p{L})/gu, '/<wbr>');
   if (place?.kind !== 'text') return html;
   const typed = place.block.text.slice(place.start, place.end);
   if (!typed.includes('[^')) return html;

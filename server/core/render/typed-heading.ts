@@ -8,6 +8,7 @@ import type { Block } from '../text.ts';
 import { escapeHtml } from './escape.ts';
 import type { Marks } from './marks.ts';
 import type { HtmlPiece } from './sheets.ts';
+import { isMarked, typedLines } from './typed-lines.ts';
 
 export interface TypedHeading {
   readonly piece: HtmlPiece;
@@ -22,18 +23,27 @@ type Side = 'issuer' | 'number' | 'state' | 'motto' | 'date';
  * state and an issuer, and where something is marked in it: that is shown where it stands.
  */
 export function typedHeading(part: Part | undefined, identity: Identity, marks: Marks): TypedHeading | undefined {
+  if (!part) return undefined;
   const lines: { [side in Side]: string[] } = { issuer: [], number: [], state: [], motto: [], date: [] };
   const blocks = new Set<Block>();
-  for (const block of part?.document.blocks.slice(0, mostBlocks) ?? []) {
+  // A rule is of the heading where it parts two of its lines, or is typed under both columns.
+  let rules: Block[] = [];
+  for (const block of part.document.blocks.slice(0, mostBlocks)) {
     if (block.kind === 'front-matter') continue;
-    const own = block.kind === 'paragraph' && !holdsTitle(block, identity) ? sidesOf(block, lines) : undefined;
+    if (block.kind === 'rule' && blocks.size > 0) {
+      if (/[-_*=] {3,}[-_*=]/u.test(block.text)) blocks.add(block);
+      else rules.push(block);
+      continue;
+    }
+    const own = mayHold(block) && !holdsTitle(block, identity) ? sidesOf(block, lines) : undefined;
     if (!own) break;
     for (const [side, text] of own) lines[side].push(text);
-    blocks.add(block);
+    for (const one of [...rules, block]) blocks.add(one);
+    rules = [];
   }
   if (lines.state.length !== 1 || lines.issuer.length === 0 || lines.number.length > 1 || lines.date.length > 1)
     return undefined;
-  for (const block of blocks) if (marks.in(block).length > 0) return undefined;
+  if (isMarked(blocks, part, marks)) return undefined;
   const stated = new Map<string, Place>();
   for (const name of ['issuer', 'number', 'date'] as const) {
     const place = identity[name]?.place;
@@ -42,27 +52,26 @@ export function typedHeading(part: Part | undefined, identity: Identity, marks: 
   return { piece: { kind: 'html', html: htmlOf(lines, identity), place: undefined, stated }, blocks };
 }
 
-const mostBlocks = 10;
+const mostBlocks = 12;
+const mostCharacters = 2000;
 
 function holdsTitle(block: Block, { type, subject }: Identity): boolean {
   return [type, subject].some(stated => stated?.place.kind === 'text' && stated.place.block === block);
 }
 
-/** Each line of a paragraph, cut where tabs or three spaces part it, by what it is; undefined where one of them is something else. */
+/** Lines as they are, in a table, or with a rule of dashes under them, which Markdown takes for a heading. */
+function mayHold({ kind, text }: Block): boolean {
+  if (text.length > mostCharacters) return false;
+  return kind === 'paragraph' || kind === 'table' || (kind === 'heading' && !/^\s*#/u.test(text));
+}
+
+/** Each line or cell of a block, by what it is; undefined where one of them is something else. */
 function sidesOf(block: Block, before: { readonly [side in Side]: readonly string[] }): [Side, string][] | undefined {
   const found: [Side, string][] = [];
-  for (const line of block.text.split('\n')) {
-    for (const cell of line.split(/\t+|\s{3,}|\\$/u)) {
-      const text = cell
-        .replace(/[*_#]+/gu, ' ')
-        .replace(/\s+/gu, ' ')
-        .trim();
-      // A rule typed as dashes.
-      if (/^[-–—=.\s]*$/u.test(text)) continue;
-      const side = sideOf(text.normalize('NFC'), before.number.length > 0 || found.some(([one]) => one === 'number'));
-      if (!side) return undefined;
-      found.push([side, text]);
-    }
+  for (const text of typedLines(block)) {
+    const side = sideOf(text, before.number.length > 0 || found.some(([one]) => one === 'number'));
+    if (!side) return undefined;
+    found.push([side, text]);
   }
   return found.length > 0 ? found : undefined;
 }
@@ -80,7 +89,8 @@ function sideOf(text: string, numbered: boolean): Side | undefined {
   return capitals && !numbered && !named.test(text) ? 'issuer' : undefined;
 }
 
-const state = /^(?:CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|SOCIALIST REPUBLIC OF VIET ?NAM)$/iu;
+const state =
+  /^(?:CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|SOCIALIST REPUBLIC OF VIET ?NAM)$/iu;
 const motto = /^(?:Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc|Independence\s?[-–]\s?Freedom\s?[-–]\s?Happiness)$/iu;
 /** Types of documents, and stamps: none of an issuer. */
 const named =
@@ -95,7 +105,9 @@ function htmlOf(lines: { readonly [side in Side]: readonly string[] }, { issuer 
   });
   const number = lines.number.map(line => `<p class="number" data-i="number">${escapeHtml(line)}</p>`);
   const said = [
-    ...lines.state.map(line => `<p class="state">${escapeHtml(line)}</p>`),
+    ...lines.state.map(
+      line => `<p class="${lines.motto.length > 0 ? 'state' : 'state ruled'}">${escapeHtml(line)}</p>`,
+    ),
     ...lines.motto.map(line => `<p class="motto"><span>${escapeHtml(line)}</span></p>`),
     ...lines.date.map(line => `<p class="date" data-i="date">${escapeHtml(line)}</p>`),
   ];

@@ -5,6 +5,7 @@
 import type { Part } from '../model/report.ts';
 import type { Block } from '../text.ts';
 import type { Marks } from './marks.ts';
+import { isMarked, typedLines } from './typed-lines.ts';
 
 export interface TypedSignature {
   /** One a line, as they are typed. */
@@ -15,30 +16,34 @@ export interface TypedSignature {
 
 /** Of the last blocks of a text, where all of their lines are known to be of it and somebody signs; nothing may be marked in them. */
 export function typedSignature(part: Part | undefined, marks: Marks): TypedSignature | undefined {
-  const last = part?.document.blocks.slice(-mostBlocks) ?? [];
-  const from = last.findIndex(({ text }) => recipients.test(plain(text)) || lead.test(plain(text)));
-  const blocks = from < 0 ? [] : last.slice(from);
+  if (!part) return undefined;
+  const last = part.document.blocks
+    .slice(-mostBlocks)
+    .filter(({ kind }) => kind !== 'footnote' && kind !== 'definition');
+  for (const [from, block] of last.entries()) {
+    const begins = mayHold(block) && typedLines(block).some(text => recipients.test(text) || isLead(text));
+    const found = begins ? endIn(last.slice(from)) : undefined;
+    if (found) return isMarked(found.blocks, part, marks) ? undefined : found;
+  }
+  return undefined;
+}
+
+/** Undefined where a line is neither of a recipient nor of who signs, or nobody signs. */
+function endIn(blocks: readonly Block[]): TypedSignature | undefined {
   const list: string[] = [];
   const signer: string[] = [];
   let listing = false;
   for (const block of blocks) {
-    if (marks.in(block).length > 0) return undefined;
-    for (const line of block.text.split('\n')) {
-      const text = plain(line);
-      if (text === '') continue;
-      const isName = signer.length > 0 && name.test(text);
+    if (!mayHold(block)) return undefined;
+    for (const text of typedLines(block)) {
+      const signs = signer.length > 0 ? name.test(text) || isCapitals(text) : isLead(text);
       if (recipients.test(text)) listing = true;
-      else if (/^[-–+*•]\s*\S/u.test(line.trim())) {
-        if (!listing) return undefined;
-        list.push(text.replace(/^[–+•]/u, '-'));
-      } else if (isName || (isCapitals(text) && (signer.length > 0 || lead.test(text) || office.test(text)))) {
-        listing = false;
-        signer.push(text);
-      } else return undefined;
+      else if (listing && /^- ?\p{L}/u.test(text)) list.push(text);
+      else if (signs) signer.push(text);
+      else return undefined;
     }
   }
-  const signs = signer.some(line => lead.test(line) || office.test(line)) && signer.length <= 5;
-  if (!signs || name.test(signer[0]!)) return undefined;
+  if (signer.length === 0 || signer.length > 5) return undefined;
   return {
     recipients: list.length > 0 ? list.join('\n') : undefined,
     signature: signer.join('\n'),
@@ -47,20 +52,22 @@ export function typedSignature(part: Part | undefined, marks: Marks): TypedSigna
 }
 
 const mostBlocks = 12;
+const mostCharacters = 2000;
 
 const recipients = /^(?:Nơi nhận|Recipients)\s*:?$/iu;
-const lead = /^(?:TM|KT|TL|TUQ|Q)\.\s?\p{Lu}{2}/u;
+const lead = /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\.?\s?\p{Lu}{2}|ON BEHALF OF |FOR THE )/u;
+/** Offices in whose name reports are signed; "TĂNG TRƯỞNG" is none. */
 const office =
-  /^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA)(?!\p{L})/u;
+  /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|(?!TĂNG )(?:\p{Lu}{2,6} ){1,2}TRƯỞNG|TRƯỞNG \p{Lu}{2,}|HIỆU PHÓ|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|CHỦ NHIỆM|NGƯỜI (?:LẬP|BÁO CÁO)|(?:DEPUTY |VICE |ACTING |GENERAL |EXECUTIVE )*(?:DIRECTOR|CHAIR(?:MAN|WOMAN|PERSON)?|HEAD|CHIEF|MANAGER|PRESIDENT|PRINCIPAL|SECRETARY))(?!\p{L})/u;
 /** "Nguyễn Văn An", "TS. Nguyễn Văn An", "(Đã ký)". */
 const name = /^(?:(?:\p{Lu}\p{L}{0,4}\.\s?)*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}|\((?:[Đđ]ã ký|[Ss]igned)\))$/u;
 
-function plain(line: string): string {
-  return line
-    .normalize('NFC')
-    .replace(/[*_#]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+function isLead(text: string): boolean {
+  return lead.test(text) || (office.test(text) && isCapitals(text));
+}
+
+function mayHold({ kind, text }: Block): boolean {
+  return text.length < mostCharacters && ['paragraph', 'table', 'list', 'heading', 'html'].includes(kind);
 }
 
 function isCapitals(text: string): boolean {

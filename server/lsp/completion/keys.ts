@@ -1,7 +1,7 @@
 /** In YAML: keys in the user's language, and the values a key may have. */
 import { checks } from '../../core/checks/index.ts';
 import { severities } from '../../core/finding.ts';
-import { type Key, keyNamed } from '../../core/model/keys.ts';
+import { type Key, keyNamed, truths } from '../../core/model/keys.ts';
 import { documentTypes } from '../../core/reading/documents/types.ts';
 import { isYamlBlock, keysFor, keysUnder, lineStart, type YamlSpot } from '../keys-at.ts';
 import { code } from '../markdown.ts';
@@ -127,7 +127,7 @@ function optionsOf({ type, name }: Key, language: Language): readonly string[] {
   if (typeof type === 'object') return inLanguage(type.oneOf, language);
   if (name === 'type') return documentTypes.filter(({ source }) => source !== 'practice').map(({ words }) => words[0]!);
   if (name === 'soat') return ['1'];
-  return type === 'boolean' ? ['true', 'false'] : [];
+  return type === 'boolean' ? inLanguage(['true', 'false', ...truths], language) : [];
 }
 
 /** Where a value has names in both languages, those of the user's. */
