@@ -80,6 +80,88 @@ describe('what is registered', () => {
     expect(await said(other)).toEqual(['document-date-differs 5 March 2019']);
   });
 
+  it.each([
+    ['its type before it', 'Quyết định số 846/QĐ-TTg'],
+    ['its type in short', 'QĐ 846/QĐ-TTg'],
+    ['"số" before it', '"Số: 846/QĐ-TTg"'],
+    ['its day behind it', 'Quyết định số 846/QĐ-TTg ngày 09/6/2017 của Thủ tướng Chính phủ'],
+    ['spaces', '846 / QĐ - TTg'],
+    ['look-alike letters', '846/Q\u00d0-T\u0422g'],
+    ['small letters', '846/qđ-ttg'],
+    ['no marks', '846/QD-TTg'],
+    ['a word behind it', '846/QĐ-TTg (bản gốc)'],
+  ])('a number with %s', async (_, number) => {
+    const own = files(
+      `soat: 1\ndocuments:\n  - number: ${number}\n    date: 09/6/2017\n`,
+      'Thực hiện Quyết định số 846/QĐ-TTg ngày 19/6/2017 của Thủ tướng Chính phủ.\n',
+    );
+    // The day that the text has is another, and nothing is added that would hide it.
+    expect(await said(own)).toEqual(['document-date-differs ngày 19/6/2017']);
+    expect(await completed(own['documents.yaml'] as string, own['bao-cao.md'] as string)).not.toMatch(
+      /number:.*\n(?:.*\n)*.*number:/u,
+    );
+  });
+
+  it.each([
+    ['Directive No. 112/2023', 'Directive No. 112/2023 of 5 March 2023'],
+    ['Decision No. 30/2024', 'Decision No. 30/2024'],
+    ['Act No. 12 of 2019', 'Act No. 12 of 2019'],
+    ['Act No. 12/2019', 'Act No. 12 of 2019'],
+    ['Regulation (EU) 2016/679 of 27 April 2016', 'Regulation (EU) 2016/679'],
+    ['Resolution 45 (2023)', 'Resolution 45 (2023)'],
+  ])('%s, in so many words', async (number, cited) => {
+    const register = `soat: 1\ndocuments:\n  - number: ${number}\n`;
+    const { report: read } = await checkFiles(files(register, `${cited} applies to all agencies.\n`));
+    expect(registeredOf(read)!.missing).toEqual([]);
+  });
+
+  it('takes from the number what stands beside it there, and the number alone for the number', async () => {
+    const text = 'Quyết định số 846/QĐ-TTg ngày 09/6/2017 của Thủ tướng Chính phủ về dịch vụ công.\n';
+    const register =
+      'soat: 1\ndocuments:\n  - number: Quyết định số 846/QĐ-TTg ngày 09/6/2017 của Thủ tướng Chính phủ về dịch vụ công\n';
+    const { report: read } = await checkFiles(files(register, text));
+    const [entry] = read.registers![0]!.documents;
+    expect(entry!.number!.value).toBe('846/QĐ-TTg');
+    expect(entry!.type!.value).toBe('Quyết định');
+    expect(entry!.date!.value).toMatchObject({ day: 9, month: 6, year: 2017 });
+    expect(entry!.issuer!.value).toBe('Thủ tướng Chính phủ');
+    // There is nothing to fill in.
+    expect(await completed(register, text)).toBe(register);
+    expect(await said(files(register, text.replace('09/6', '06/9')))).toEqual(['document-date-differs ngày 06/9/2017']);
+  });
+
+  it('is no other type, issuer or year for all that', async () => {
+    const missing = async (number: string, text: string): Promise<string[]> => {
+      const { report: read } = await checkFiles(files(`soat: 1\ndocuments:\n  - number: ${number}\n`, text));
+      return registeredOf(read)!.missing.map(one => one.number!);
+    };
+    expect(await missing('Hướng dẫn số 12/HD-UBND', 'Hợp đồng số 12/HĐ-UBND ngày 05/3/2019.\n')).toEqual([
+      '12/HĐ-UBND',
+    ]);
+    expect(await missing('Directive No. 112/2023', 'Decision No. 112/2023 applies.\n')).toEqual(['112/2023']);
+    expect(await missing('Nghị định số 30/2019/NĐ-CP', 'Nghị định số 30/2020/NĐ-CP.\n')).toEqual(['30/2020/NĐ-CP']);
+  });
+
+  it('says which number cannot be read, and claims nothing of the documents that it may be', async () => {
+    const text = 'Nghị định số 30/2018/NĐ-CP của Chính phủ; Thông tư số 07/2019/TT-BNV.\n';
+    const register = 'soat: 1\ndocuments:\n  - number: Nghị định 30/2018\n  - number: 07/2019\n';
+    expect(await said(files(register, text))).toEqual(['value-invalid Nghị định 30/2018', 'value-invalid 07/2019']);
+    expect(await completed(register, text)).toBe(register);
+    const silent =
+      '  - number: …/TTr-UBND\n  - number: ISO 9001\n    alias: bộ tiêu chuẩn\n  - number: 30/2018/NĐ-CP\n';
+    expect(await said(files(`soat: 1\ndocuments:\n${silent}`, text))).toEqual(['document-unregistered 07/2019/TT-BNV']);
+  });
+
+  it('reads what replaces a document in the same way', async () => {
+    const register =
+      'soat: 1\ndocuments:\n  - number: Nghị định số 110/2004/NĐ-CP\n    replacedBy: Nghị định số 30/2018/NĐ-CP\n  - number: NĐ 30/2018/NĐ-CP\n';
+    const text = 'Căn cứ Nghị định số 110/2004/NĐ-CP và Nghị định số 30/2018/NĐ-CP.\n';
+    expect(await said(files(register, text))).toEqual([]);
+    expect(await said(files(register, 'Căn cứ Nghị định số 110/2004/NĐ-CP.\n'))).toEqual([
+      'document-replaced 110/2004/NĐ-CP',
+    ]);
+  });
+
   it('is silent without a register, and beside a broken one', async () => {
     expect(await said(files('', body, ''))).toEqual([]);
     expect(await said(files('soat: 1\ndocuments:\n  - number: [1\n'))).toEqual(['syntax-error [1']);

@@ -5,7 +5,8 @@ import { type Registered, registeredOf } from '../documents/registered.ts';
 import { type Place, uriOf } from '../finding.ts';
 import type { RegisteredDocument } from '../model/register.ts';
 import type { CalendarDate } from '../reading/dates.ts';
-import { numberOf, plainDigits } from '../reading/documents/number.ts';
+import { entryNumber } from '../reading/documents/entry-number.ts';
+import { plainDigits } from '../reading/documents/number.ts';
 import type { Check } from './check.ts';
 import { aboutMention, numberAt } from './document-words.ts';
 import { text } from './words.ts';
@@ -51,7 +52,7 @@ export const check: Check = {
 /** What replaces it came after the report, by the year of its number or by its own entry in the register. */
 function isLater(by: string, registered: Registered, reportDate: CalendarDate | undefined): boolean {
   if (!reportDate) return false;
-  const year = numberOf(by)?.year ?? registered.dateOf(by)?.year;
+  const year = entryNumber(by, undefined)?.number.year ?? registered.dateOf(by)?.year;
   return year !== undefined && year > reportDate.year;
 }
 
@@ -72,7 +73,7 @@ function saysReplaced({ place }: DocumentMention): boolean {
 
 /** The replacing document is cited in the same block, a few mentions away. */
 function besideReplacement(mentions: readonly DocumentMention[], index: number, by: string): boolean {
-  const wanted = numberOf(by);
+  const wanted = entryNumber(by, undefined)?.number;
   if (!wanted) return false;
   const own = mentions[index]!;
   return mentions

@@ -82,6 +82,12 @@ const wholes: {
     en: () =>
       'This entry of the register has neither number nor alias, so nothing in a report can be compared with it.',
   },
+  'document-number': {
+    vi: stated =>
+      `Chưa đọc được số, ký hiệu "${stated}" của mục này, nên không chỗ viện dẫn nào đối chiếu được với mục này. Đề nghị ghi đầy đủ số và ký hiệu, ví dụ 846/QĐ-TTg, hoặc ghi thêm loại văn bản ở khóa type, hoặc tên dùng khi viện dẫn ở khóa alias.`,
+    en: stated =>
+      `The number "${stated}" of this entry cannot be read, so nothing in a report can be compared with it. Please write it in full, as in 846/QĐ-TTg, or add what kind of document it is (type: Directive), or the name by which it is cited (alias).`,
+  },
   'row-id': {
     vi: stated =>
       `Mã dòng ${stated} phải đứng đầu dòng, trong ô thứ nhất; ở ô này chỉ là chữ. Đề nghị chuyển lên đầu dòng.`,

@@ -6,12 +6,15 @@ import { groupBy } from '../group.ts';
 import type { Register, RegisteredDocument } from '../model/register.ts';
 import type { Identity, Report } from '../model/report.ts';
 import { type CalendarDate, compareDates } from '../reading/dates.ts';
+import { entryNumber } from '../reading/documents/entry-number.ts';
 import { readIssuer } from '../reading/documents/issuer-words.ts';
+import { issuerOf } from '../reading/documents/issuers.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
-import { type DocumentNumber, numberOf, plainDigits } from '../reading/documents/number.ts';
-import { wordedNumberOf } from '../reading/documents/worded-number.ts';
+import { type DocumentNumber, plainDigits } from '../reading/documents/number.ts';
+import { typeOf } from '../reading/documents/types.ts';
 import { type CitedDocument, documentsOf } from './index.ts';
 import { baseOf, type Home, homeOf } from './keys.ts';
+import { unmarked } from './letters.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
 
 export interface Registered {
@@ -29,7 +32,7 @@ export const registeredOf: (report: Report) => Registered | undefined = memo(rep
   const entries = entriesOf(report.registers, report.identity);
   const of = (mention: DocumentMention): RegisteredDocument | undefined => {
     if (!mention.number) return entries.byName.get(nameOf(mention));
-    const candidates = mention.ofSome ? entries.ofSome(mention) : (entries.byBase.get(mention.base) ?? []);
+    const candidates = mention.ofSome ? entries.ofSome(mention) : entries.of(mention);
     return (
       candidates.find(({ year }) => year !== undefined && year === mention.year) ??
       candidates.find(({ year }) => year === undefined || mention.year === undefined)
@@ -42,10 +45,15 @@ export const registeredOf: (report: Report) => Registered | undefined = memo(rep
       mentions[0]!.number &&
       mentions[0]!.number.form !== 'blank' &&
       !mentions.some(({ self }) => self) &&
-      !mentions.some(of),
+      !mentions.some(of) &&
+      !entries.unread.has(plainDigits(mentions[0]!.number)),
   );
   const dateOf = (number: string): CalendarDate | undefined => {
-    const own = report.registers!.flatMap(({ documents }) => documents.filter(one => one.number?.value === number));
+    const wanted = entryNumber(number, undefined)?.number;
+    if (!wanted) return undefined;
+    const own = report.registers!.flatMap(({ documents }) =>
+      documents.filter(({ meant }) => meant && meant.year === wanted.year && bareOf(meant) === bareOf(wanted)),
+    );
     return own.length === 1 ? own[0]!.date?.value : undefined;
   };
   return { of, dateOf, missing };
@@ -69,10 +77,13 @@ function entriesOf(
   registers: readonly Register[],
   identity: Identity,
 ): {
-  readonly byBase: ReadonlyMap<string, readonly Entry[]>;
+  /** The entries of a mention's number, its letters with or without their marks. */
+  of(mention: DocumentMention): readonly Entry[];
   readonly byName: ReadonlyMap<string, RegisteredDocument>;
   /** The entries that a number of some commune may be of: with its day, where both have one, and its place, where it is known. */
   ofSome(mention: DocumentMention): readonly Entry[];
+  /** The digits of entries that cannot be read: which of the documents with such a number they are is not known. */
+  readonly unread: ReadonlySet<string>;
 } {
   const home = homeOf(identity);
   const entries = registers.flatMap(({ documents }) => documents);
@@ -84,16 +95,49 @@ function entriesOf(
   const ofSome = ({ number, issuerPlace, date }: DocumentMention): readonly Entry[] =>
     (byBare().get(bareOf(number!)) ?? []).filter(
       ({ entry, place }) =>
+        isSymbol(entry.meant!.symbol, number!.symbol) &&
         (issuerPlace === undefined || place === issuerPlace) &&
         (!entry.date || date?.day === undefined || compareDates(entry.date.value, date as CalendarDate) === 0),
     );
-  return { byBase: groupBy(known, ({ base }) => base), byName, ofSome };
+  const byBase = groupBy(known, ({ base }) => base);
+  const byLetters = lazily(() => groupBy(known, ({ base, entry }) => lettersOf(base, entry.meant!)));
+  const of = ({ base, number }: DocumentMention): readonly Entry[] =>
+    byBase.get(base) ??
+    (byLetters().get(lettersOf(base, number!)) ?? []).filter(({ entry }) =>
+      isSymbol(entry.meant!.symbol, number!.symbol),
+    );
+  const unread = new Set(
+    entries.flatMap(({ number, meant }) =>
+      number && !meant
+        ? [...number.value.matchAll(/\d+[a-zđ]?/gu)].map(([digits]) => digits.replace(/^0+(?=\d)/u, ''))
+        : [],
+    ),
+  );
+  return { of, byName, ofSome, unread };
+}
+
+/** A base with the letters of its symbol, with which it begins, without their marks. */
+function lettersOf(base: string, { symbol }: DocumentNumber): string {
+  return unmarked(symbol) + base.slice(symbol.length);
+}
+
+/** `ND-CP` is `NĐ-CP`, and `TTR-UBND` is `TTr-UBND`; `HD` and `HĐ` are two types. */
+function isSymbol(one: string, other: string): boolean {
+  if (one === other) return true;
+  const parts = other.split('-');
+  return one.split('-').every((part, index) => {
+    const beside = parts[index] ?? '';
+    return part === beside || (unmarked(part) === unmarked(beside) && (!isKnown(part) || !isKnown(beside)));
+  });
+}
+
+function isKnown(code: string): boolean {
+  return typeOf(code) !== undefined || issuerOf(code) !== undefined;
 }
 
 // Right because an entry and a home are immutable.
 const keyedEntry = memo2((entry: RegisteredDocument, home: Home): Entry | undefined => {
-  const number =
-    entry.number && (numberOf(entry.number.value) ?? wordedNumberOf(entry.type?.value, entry.number.value));
+  const number = entry.meant;
   if (!number) return undefined;
   const issuer = entry.issuer && readIssuer(entry.issuer.value, 0);
   const place = entry.place?.value ?? issuer?.place;
@@ -111,7 +155,7 @@ const keyedEntry = memo2((entry: RegisteredDocument, home: Home): Entry | undefi
 });
 
 function bareOf(number: DocumentNumber): string {
-  return `${number.symbol}/${plainDigits(number)}`;
+  return `${unmarked(number.symbol)}/${plainDigits(number)}`;
 }
 
 function nameOf({ read }: DocumentMention): string {

@@ -3,6 +3,8 @@
  */
 import { type Finding, type Place, textPlace } from '../finding.ts';
 import { type CalendarDate, isRealDate, parseDate } from '../reading/dates.ts';
+import { entryNumber, isBlankNumber } from '../reading/documents/entry-number.ts';
+import type { DocumentNumber } from '../reading/documents/number.ts';
 import { entryOf, toValue, type YamlEntry, type YamlMap, type YamlNode } from '../syntax/yaml-tree.ts';
 import type { Block, Span } from '../text.ts';
 import { namesOf } from './keys.ts';
@@ -12,7 +14,10 @@ import { statedText, textsOf } from './report-file.ts';
 
 /** A document as the register has it; everything but the number may be left out. */
 export interface RegisteredDocument {
+  /** As written, without what else stands there: "Quyết định số 846/QĐ-TTg ngày 09/6/2017" has `846/QĐ-TTg`. */
   readonly number: Stated<string> | undefined;
+  /** What it means; undefined where it cannot be read. */
+  readonly meant: DocumentNumber | undefined;
   readonly date: Stated<CalendarDate> | undefined;
   readonly type: Stated<string> | undefined;
   readonly issuer: Stated<string> | undefined;
@@ -108,14 +113,30 @@ function readEntry(block: Block, item: YamlMap, findings: Finding[]): Registered
   }
   const lastKey = item.entries.at(-1);
   const lastEnd = lastKey ? (lastKey.value?.span.end ?? lastKey.keySpan.end) : item.span.end;
+  const number = text('number');
+  const type = text('type');
+  const alias = textsOf(block, get('alias'));
+  const read = number && entryNumber(number.value, type?.value);
+  // A document that is known by another name need have no number that anybody could read.
+  if (number && !read && alias.length === 0 && !isBlankNumber(number.value))
+    findings.push({
+      check: 'value-invalid',
+      severity: 'information',
+      place: number.place,
+      data: { stated: number.value, expected: 'document-number' },
+    });
+  const also = <Value>(value: Value | undefined): Stated<Value> | undefined =>
+    value === undefined ? undefined : { value, place: number!.place };
   return {
-    number: text('number'),
-    date: dateOf(text('date'), entryOf(item, namesOf(documentKeys, 'date'))?.key ?? 'date', findings),
-    type: text('type'),
-    issuer: text('issuer'),
+    number: read ? { value: number!.value.slice(read.start, read.end), place: number!.place } : number,
+    meant: read?.number,
+    date:
+      dateOf(text('date'), entryOf(item, namesOf(documentKeys, 'date'))?.key ?? 'date', findings) ?? also(read?.date),
+    type: type ?? also(read?.typeWords),
+    issuer: text('issuer') ?? also(read?.issuer),
     place: text('place'),
-    subject: text('subject'),
-    alias: textsOf(block, get('alias')),
+    subject: text('subject') ?? also(read?.subject),
+    alias,
     replacedBy: text('replacedBy'),
     note: text('note'),
     at: textPlace(block, item.span.start, Math.min(item.span.end, lineEnd(block.text, item.span.start))),
