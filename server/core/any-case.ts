@@ -10,12 +10,24 @@
  * is known. Groups are told apart by their names as they stand, and what a group has found is found again in its own case.
  */
 export function inAnyCase(source: string): string {
-  return source.replace(tokens, token => {
+  let cased = '';
+  for (let at = 0; at < source.length; ) {
+    // Most of a pattern are letters and signs that were met before.
+    let token = source[at]!;
+    if (opening.includes(token)) {
+      tokens.lastIndex = at;
+      token = tokens.exec(source)?.[0] ?? token;
+    }
     const known = spelt.get(token) ?? spell(token);
     spelt.set(token, known);
-    return known;
-  });
+    cased += known;
+    at += token.length;
+  }
+  return cased;
 }
+
+/** What a token of more than one character begins with. */
+const opening = '\\[(';
 
 /** Such a pattern, made when it is first asked for: most texts never ask for most of them. */
 export function patternInAnyCase(source: string, flags: string): () => RegExp {
@@ -32,12 +44,13 @@ const spelt = new Map<string, string>();
 function spell(token: string): string {
   if (token[0] === '[') return isAllLetters(token) ? token : widened(token);
   const letter = letterOf(token);
+  if (letter === '' || !/\p{L}/u.test(letter)) return token;
   const other = otherCase(letter);
   return other === '' ? token : `[${letter}${other}]`;
 }
 
-/** Escapes, the names of groups, classes and letters. */
-const tokens = /\\u[\da-f]{4}|\\[pPk][{<][^}>]*[}>]|\\.|\(\?<\p{L}\w*>|\[(?:\\.|[^\]\\])*\]|\p{L}/gu;
+/** Escapes, the names of groups, and classes. */
+const tokens = /\\u[\da-f]{4}|\\[pPk][{<][^}>]*[}>]|\\.|\(\?<\p{L}\w*>|\[(?:\\.|[^\]\\])*\]/uy;
 
 /** As the sources name them, and as the bundles spell them. */
 function isAllLetters(inside: string): boolean {

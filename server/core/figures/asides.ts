@@ -9,10 +9,17 @@ import { patternInAnyCase } from '../any-case.ts';
  */
 export function asideEnd(text: string, at: number): number {
   const before = text[at - 1];
-  if (touchesWord(text, at)) return runEnd(text, at, before === '-' ? codeRun : nameRun);
+  // Before most digits stands a space, or nothing: this is asked of every number.
+  const glued = text.charCodeAt(at - 1);
+  if ((glued >= 0x41 || glued === 0x2d) && touchesWord(text, at))
+    return runEnd(text, at, before === '-' ? codeRun : nameRun);
   if (before === '/' && isInCode(text, at)) return runEnd(text, at, codeRun);
   if (before === '[' || (before === '^' && text[at - 2] === '[')) return runEnd(text, at, digitRun);
-  const end = digitsUpTo(text, at, 13);
+  let end = at + 1;
+  for (const limit = at + 13; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (!(code >= 0x30 && code <= 0x39)) break;
+  }
   const patterns = behind(text, at, end);
   const aside = patterns === none ? at : endOf(patterns, text, at);
   if (aside > at) return aside;
@@ -40,7 +47,7 @@ function endOf(patterns: readonly RegExp[], text: string, at: number): number {
 /** The patterns that what stands behind the digits leaves possible: for nearly every number none. */
 function behind(text: string, at: number, end: number): readonly RegExp[] {
   const next = text.charCodeAt(end);
-  if (next === 0x20 || isSpaceCode(next)) {
+  if (next === 0x20 || ((next < 0x20 || next > 0x9f) && isSpaceCode(next))) {
     const after = text.charCodeAt(end + 1);
     if (after === 0x2f) return spacedSlash;
     if (after === 0x2d || after === 0x2013) return spacedDash;

@@ -14,6 +14,7 @@ import { wrongDayCount } from './day-counts.ts';
 import { wrongDocumentOrder } from './document-order.ts';
 import { wrongEnglishDates } from './english-dates.ts';
 import { wrongEnglishCounts } from './english-day-counts.ts';
+import { englishMonths } from './english-days.ts';
 import { wrongEnglishLengths } from './english-lengths.ts';
 import { wrongEnglishWeekdays } from './english-weekdays.ts';
 import { wrongOrder } from './event-order.ts';
@@ -83,10 +84,6 @@ const besides = [
   wrongTerms,
   wrongLawYears,
   wrongLengths,
-  wrongEnglishWeekdays,
-  wrongEnglishDates,
-  wrongEnglishCounts,
-  wrongEnglishLengths,
   wrongPeriods,
   wrongOrder,
   wrongListedWeekdays,
@@ -94,14 +91,25 @@ const besides = [
   earlyVisions,
 ];
 
+const besidesInEnglish = [wrongEnglishWeekdays, wrongEnglishDates, wrongEnglishCounts, wrongEnglishLengths];
+
+/** Words of which each of these needs one. */
+const sayTimesInEnglish = new RegExp(`day|year|month|${englishMonths}`, 'u');
+
 function faultsBeside(text: ReportText): readonly DateFault[] {
   const { folded } = text;
   const place = ({ start, end }: Span): Place => text.place(folded.span(start, end));
   const faults: DateFault[] = [];
-  // A plain loop: every text with a digit is asked.
+  // Plain loops: every text with a digit is asked.
   for (let at = 0; at < besides.length; at++) {
     const found = besides[at]!(folded.text, place);
     if (found.length > 0) append(faults, found);
+  }
+  if (sayTimesInEnglish.test(folded.text)) {
+    for (let at = 0; at < besidesInEnglish.length; at++) {
+      const found = besidesInEnglish[at]!(folded.text, place);
+      if (found.length > 0) append(faults, found);
+    }
   }
   return faults.length === 0 ? none : faults;
 }

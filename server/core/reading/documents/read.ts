@@ -26,10 +26,9 @@ export function readFolded(folded: Folded): readonly TextMention[] {
   const { text } = folded;
   const isWorded = mayBeWorded(text);
   if (!isWorded && !mayHold.test(text)) return nothing;
-  const drafts = likelyPlaces(
-    sharedDates(sharedIssuers(outerDates(isWorded ? withWorded(text) : [...numbered(text)], text))),
-    text,
-  );
+  const read = isWorded ? withWorded(text) : [...numbered(text)];
+  // Most texts that may hold one hold none.
+  const drafts = read.length === 0 ? read : likelyPlaces(sharedDates(sharedIssuers(outerDates(read, text))), text);
   const mentions: TextMention[] = [];
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];

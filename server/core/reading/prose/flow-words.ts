@@ -70,7 +70,9 @@ export function wordsAround(passage: Passage, item: QuantityItem): string {
 }
 
 export function withoutCompounds(words: string, { compounds }: FlowWords): string {
-  return compounds.reduce((rest, compound) => rest.replaceAll(` ${compound} `, ' - '), words);
+  let rest = words;
+  for (const compound of compounds) if (rest.includes(compound)) rest = rest.replaceAll(` ${compound} `, ' - ');
+  return rest;
 }
 
 /** The words of its noun first, then those before it. */

@@ -199,12 +199,19 @@ const jointsOf = memo((lexicon: Lexicon): Joints => {
     ...averages,
     ...joiningCues.flatMap(cue => cues[cue] ?? []),
   ];
-  const joints: Joint[] = [...names].map(phrase => ({ parts: phrase.split(' '), joins: false }));
+  const bySize: Joint[][] = [];
+  const add = (parts: readonly string[], joins: boolean): void => {
+    const known = bySize[parts.length];
+    if (known) known.push({ parts, joins });
+    else bySize[parts.length] = [{ parts, joins }];
+  };
+  for (const phrase of names) add(phrase.split(' '), false);
   for (const phrase of joining) {
     const parts = phrase.split(' ');
-    if (!names.has(phrase) && !parts.some(part => nameWords.includes(part))) joints.push({ parts, joins: true });
+    if (!names.has(phrase) && !parts.some(part => nameWords.includes(part))) add(parts, true);
   }
-  joints.sort((a, b) => b.parts.length - a.parts.length);
+  // The longest first.
+  const joints = bySize.reverse().flat();
   return {
     first: byWord(joints, ({ parts }) => parts[0]!),
     last: byWord(joints, ({ parts }) => parts.at(-1)!),

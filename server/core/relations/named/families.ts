@@ -10,7 +10,7 @@ import { cellAddress, cellPlace, figurePlace } from '../../model/table.ts';
 import { languageFor } from '../../reading/languages.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Operand, Relation } from '../relation.ts';
-import { calledRow, rowsToName, wordsIn } from '../said-of-rows/row-names.ts';
+import { calledRow, rowsToName, wordsIn, wordsOfHeads } from '../said-of-rows/row-names.ts';
 
 /** Figures of the same names: each column of a table has one for a name, a list has one alone. */
 export interface Family {
@@ -188,10 +188,12 @@ function namesOf(label: string, style: NumberStyle): readonly (readonly string[]
   if (full.length === 0 || languageFor(style).lexicon.done.includes(full.join(' '))) return [];
   // "Hiến đất, quy ra tiền".
   const front = contentOf(label.split(/[,(]/u, 1)[0]!, style);
-  const heads = languageFor(style).lexicon.nameHeads.map(head => head.split(' '));
-  const shorter = heads
-    .filter(head => full.length >= head.length + 2 && head.every((word, at) => full[at] === word))
-    .map(head => full.slice(head.length));
+  const shorter: (readonly string[])[] = [];
+  // A plain loop: few names begin with any of the heads.
+  for (const head of wordsOfHeads(languageFor(style).lexicon.nameHeads)) {
+    if (head[0] !== full[0] || full.length < head.length + 2) continue;
+    if (head.every((word, at) => full[at] === word)) shorter.push(full.slice(head.length));
+  }
   return front.length > 0 && front.length < full.length ? [full, front, ...shorter] : [full, ...shorter];
 }
 

@@ -127,6 +127,7 @@ interface Whole {
 function wholesBefore(around: readonly Passage[], at: number, { parts, from }: List, style: NumberStyle): Whole[] {
   const found: Whole[] = [];
   const [{ amount: first }] = parts as [Part];
+  const [noun] = first.counted;
   let headings = 0;
   for (let index = at; index >= 0 && index >= at - back && found.length < mostWholes; index--) {
     const passage = around[index]!;
@@ -136,7 +137,7 @@ function wholesBefore(around: readonly Passage[], at: number, { parts, from }: L
     const listed = index === at ? undefined : partsIn(passage, style);
     for (const { item } of index === at ? [...amounts].reverse() : amounts) {
       if (index === at && passage.kind !== 'heading' && item.at >= from) continue;
-      const alike = sharesNoun(item, first) || (item.person && first.person);
+      const alike = (item.counted[0] === noun && sharesNoun(item, first)) || (item.person && first.person);
       if (!alike || item.depth > (index === at ? 1 : 0) || listed?.has(item.order)) continue;
       if (parts.some(part => part.passage === passage && part.amount.order === item.order)) continue;
       found.push({ passage, item, headings });
@@ -151,10 +152,12 @@ const mostWholes = 8;
 /** An amount further off, or a part of another list, that this one parts exactly: "số cũ 3.150 việc, số mới 6.200 việc". */
 function madeBefore(around: readonly Passage[], at: number, list: List, style: NumberStyle): Whole | undefined {
   const amounts = amountsOf(list);
+  const [noun] = amounts[0]!.counted;
   for (let index = at - 1; index >= 0 && index >= at - back; index--) {
     const passage = around[index]!;
     for (const { item } of proseOf(passage, style).amounts)
-      if (sharesNoun(item, amounts[0]!) && sumsTo(amounts, item)) return { passage, item, headings: 0 };
+      if (item.counted[0] === noun && sharesNoun(item, amounts[0]!) && sumsTo(amounts, item))
+        return { passage, item, headings: 0 };
   }
   return undefined;
 }

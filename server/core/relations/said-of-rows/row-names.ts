@@ -85,8 +85,7 @@ function namesOf(
 /** "Đông" under "Thôn" is "thôn Đông", "6" under "Khối" is "khối 6"; years are times. */
 function kindNames(row: Row, head: TableHead, style: NumberStyle): readonly (readonly string[])[] {
   const { stopWords } = languageFor(style).lexicon;
-  const content = (text: string): string[] =>
-    wordsIn(text.normalize('NFC').toLowerCase()).filter(word => !stopWords.includes(word));
+  const content = (text: string): string[] => withoutStopWords(wordsIn(text.normalize('NFC').toLowerCase()), stopWords);
   const { column, text } = nameCell(row, head);
   if (row.kind !== 'plain' || column === undefined) return [];
   const own = content(text);
@@ -113,7 +112,7 @@ export function calledRow(row: Row, head: TableHead): string {
 }
 
 // Right because a lexicon never changes.
-const wordsOfHeads = memo((heads: readonly string[]) => heads.map(head => head.split(' ')));
+export const wordsOfHeads = memo((heads: readonly string[]) => heads.map(head => head.split(' ')));
 
 /** One syllable is a word of many sentences. */
 function saysEnough(name: readonly string[], style: NumberStyle): boolean {
@@ -145,7 +144,9 @@ export interface RowsOfName {
 }
 
 /** Names by their first word and by the second, '' where a name is one word; each by all of it. */
-export type RowIndex = Map<string, Map<string, Map<string, RowsOfName & { readonly rows: Set<NamedRow> }>>>;
+export type RowIndex = Map<string, NamesByWord>;
+
+type NamesByWord = Map<string, Map<string, RowsOfName & { readonly rows: Set<NamedRow> }>>;
 
 // Right because a list of rows is immutable.
 export const indexOfRows = memo((rows: readonly NamedRow[]): RowIndex => {
@@ -200,10 +201,8 @@ const namesToFind = memo(({ names, wholeNames }: NamedRow): readonly NameToFind[
   }),
 );
 
-/** The names that begin with these words: with the first alone, if it is all of the name. */
-export function namesFrom(index: RowIndex, first: string, second: string | undefined): Iterable<RowsOfName> {
-  const known = index.get(first);
-  if (!known) return none;
+/** Of the names that begin with one word those that go on with another: with the first alone, if it is all of the name. */
+export function namesFrom(known: NamesByWord, second: string | undefined): Iterable<RowsOfName> {
   const short = known.get('');
   const long = second === undefined ? undefined : known.get(second);
   return short && long ? [...short.values(), ...long.values()] : ((short ?? long)?.values() ?? none);

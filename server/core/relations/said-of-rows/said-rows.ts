@@ -7,7 +7,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import { languageFor } from '../../reading/languages.ts';
 import type { Lexicon } from '../../reading/prose/lexicon.ts';
 import type { ProseFigure } from '../prose/from-prose.ts';
-import { type NamedRow, namesFrom, type RowIndex } from './row-names.ts';
+import { type NamedRow, namesFrom, type RowIndex, type RowsOfName } from './row-names.ts';
 import { type Sentence, wordPattern } from './said-sentences.ts';
 
 /** What a sentence says of one row. */
@@ -81,8 +81,9 @@ export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mentio
     let longest = 0;
     let whole = false;
     let rows = new Set<NamedRow>();
-    const first = words[at]!.text;
-    for (const { name, fewest, rows: named } of namesFrom(index, first, words[at + 1]?.text)) {
+    const starting = index.get(words[at]!.text);
+    // Nearly all words begin no name.
+    for (const { name, fewest, rows: named } of starting ? namesFrom(starting, words[at + 1]?.text) : none) {
       let length = 1;
       while (length < name.length && words[at + length]?.text === name[length]) length++;
       const all = length === name.length;
@@ -104,6 +105,8 @@ export function mentionsIn(sentence: Sentence, index: RowIndex): readonly Mentio
   }
   return mentions;
 }
+
+const none: readonly RowsOfName[] = [];
 
 function isBeside({ end }: Mention, start: number, { text }: Sentence): boolean {
   return /^\s*$/u.test(text.slice(end, start));

@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../../claim.ts';
 import { opensWith } from '../items/fractions.ts';
-import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
 import { saysOnlyTime } from './values.ts';
 
 /** Right behind "so với", words of what is compared with, and its time; or first in the brackets behind those. */
@@ -20,7 +20,8 @@ export function standsCompared(passage: Passage, amount: QuantityItem): boolean 
       // "So với cùng kỳ xảy ra 14 vụ": behind the time something else is told.
       return opensWith(item.lower, language.lexicon.comparing) && (timed === end || saysOnlyTime(passage, timed, end));
     }
-    if (isOtherMark(item) || (item.kind === 'quantity' && item.role !== 'aside')) return false;
+    if ((item.kind === 'mark' && !within.has(item.mark)) || (item.kind === 'quantity' && item.role !== 'aside'))
+      return false;
     if (item.kind === 'cue' && telling.has(item.cue)) return false;
     if (item.kind === 'cue' && (item.cue === 'earlier' || item.cue === 'time') && timed === end) timed = at;
   }
@@ -28,9 +29,7 @@ export function standsCompared(passage: Passage, amount: QuantityItem): boolean 
 }
 
 /** Marks of dates and names do not end what is compared. */
-function isOtherMark(item: Item): boolean {
-  return item.kind === 'mark' && !['/', '-', '–', ':'].includes(item.mark);
-}
+const within: ReadonlySet<string> = new Set(['/', '-', '–', ':']);
 
 const telling: ReadonlySet<string> = new Set([
   'increase',

@@ -89,8 +89,13 @@ function goOn(passage: Passage, whole: QuantityItem, parts: readonly QuantityIte
   const { items, quantities } = passage;
   const last = parts.at(-1)!;
   const first = parts[0]!;
-  const semicolon = (from: number, to: number): number =>
-    items.findIndex((item, at) => at > from && at < to && item.parenthesis === last.parenthesis && isMark(item, ';'));
+  const semicolon = (from: number, to: number): number => {
+    for (let at = from + 1; at < to && at < items.length; at++) {
+      const item = items[at]!;
+      if (item.kind === 'mark' && item.mark === ';' && item.parenthesis === last.parenthesis) return at;
+    }
+    return -1;
+  };
   const mark = semicolon(last.at, last.at + 60);
   const next = mark < 0 ? undefined : quantities.slice(last.order + 1, last.order + 9).find(item => item.at > mark);
   if (!next || next.sentence !== last.sentence || next.depth !== last.depth || !isAmount(next)) return false;

@@ -121,6 +121,7 @@ export function isPostposed(pieces: readonly Piece[], at: number): boolean {
   return false;
 }
 
-const remarks: ReadonlySet<Cue> = new Set<Cue>(['exceed', 'share', 'increase', 'decrease']);
+/** Words that may stand behind the figure that they are said of. */
+export const remarks: ReadonlySet<Cue> = new Set<Cue>(['exceed', 'share', 'increase', 'decrease']);
 const closing: ReadonlySet<string> = new Set([',', ';', '.', ')']);
 const noCue = { cue: undefined, length: 0 };

@@ -16,7 +16,7 @@ import { joinNeighbours } from './joints.ts';
 import { maskText } from './mask.ts';
 import { carryPercent, markMeasured, readPoints } from './measured-by.ts';
 import { asMoney, moneyBefore, withMoney } from './money.ts';
-import { isPostposed, type NounAfter, nounAfter } from './nouns.ts';
+import { isPostposed, type NounAfter, nounAfter, remarks } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, isOwners, roleAt } from './roles.ts';
 import { withNumberWords } from './words-for-numbers.ts';
@@ -168,7 +168,8 @@ export function readItems(printed: string, spoken: Language): Passage {
           ? 'base'
           : piece.cue;
       pushCue(cue, piece, index, piece.length);
-      if (cues.length < mostCues && !isPostposed(pieces, index)) cues = [...cues, piece.cue];
+      if (cues.length < mostCues && !(remarks.has(piece.cue) && isPostposed(pieces, index)))
+        cues = [...cues, piece.cue];
       index += piece.length - 1;
       continue;
     }

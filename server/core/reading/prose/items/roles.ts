@@ -69,8 +69,10 @@ export function roleAt(
   if (text[figure.span.start - 1] === '.' && /^\p{Lu}/u.test(text[figure.span.start - 2] ?? '')) return 'aside';
   if (isBound(items, lexicon) || after.bound || after.names || compares(text, figure) || isGlued(text, figure))
     return 'aside';
-  if (isPerSoMany(items, quantities, figure, after)) return 'aside';
-  if (isYear(figure, after, lexicon) || isYearOfTime(items, figure)) return 'aside';
+  const slashed = last?.kind === 'mark' && last.mark === '/';
+  if (slashed && isPerSoMany(items, quantities, figure, after)) return 'aside';
+  if (isLikeYear(figure) && ((slashed && behindTime(items)) || after.noun === '' || lexicon.yearNouns.includes(noun)))
+    return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && (size || after.noun === '') && followsAside(items, quantities, size)) return 'aside';
   // "tăng từ 96 lên 309": where it rises from, not by how much.
@@ -207,21 +209,19 @@ function compares(text: string, { span }: Figure): boolean {
   return before === '≥' || before === '≤' || before === '<' || before === '>';
 }
 
-/** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year that count nothing. */
-function isYear({ kind, grouped, text }: Figure, { noun }: NounAfter, { yearNouns }: Lexicon): boolean {
-  const plain = noun === '' || yearNouns.includes(firstWord(noun));
-  return kind === 'count' && !grouped && plain && /^(?:19|20)\d\d$/.test(text);
+/** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year, where they count nothing. */
+function isLikeYear({ kind, grouped, text }: Figure): boolean {
+  return kind === 'count' && !grouped && text.length === 4 && /^(?:19|20)\d\d$/.test(text);
 }
 
-/** "26,7 giường/10.000 dân": for each so many of another noun. */
+/** "26,7 giường/10.000 dân": behind a slash, for each so many of another noun. */
 function isPerSoMany(
   items: readonly Item[],
   quantities: readonly QuantityItem[],
   { kind, text }: Figure,
   { noun }: NounAfter,
 ): boolean {
-  const slash = items.at(-1);
-  if (slash?.kind !== 'mark' || slash.mark !== '/' || items.at(-2)?.kind !== 'word' || kind !== 'count') return false;
+  if (items.at(-2)?.kind !== 'word' || kind !== 'count') return false;
   const counted = quantities.at(-1)?.counted[0];
   return (
     noun !== '' &&
@@ -231,12 +231,10 @@ function isPerSoMany(
   );
 }
 
-/** "6 tháng/2018 ước đạt": the year of a time. */
-function isYearOfTime(items: readonly Item[], { kind, grouped, text }: Figure): boolean {
-  const slash = items.at(-1);
+/** "6 tháng/2018 ước đạt": before the slash stands a time. */
+function behindTime(items: readonly Item[]): boolean {
   const time = items.at(-2);
-  const behind = slash?.kind === 'mark' && slash.mark === '/' && time?.kind === 'cue' && time.cue === 'time';
-  return behind && kind === 'count' && !grouped && /^(?:19|20)\d\d$/.test(text);
+  return time?.kind === 'cue' && time.cue === 'time';
 }
 
 /** "hơn 92.000", "chiếm khoảng 27,31%": the word stands right before the figure. */

@@ -50,9 +50,15 @@ export function carryPartition(
   list: 'announced' | 'unannounced',
   accept: (set: readonly string[]) => boolean = () => true,
 ): boolean {
+  // Each has a space at both ends: no word goes from one to the next.
+  const all = own.join('');
   const carries = (sets: readonly (readonly string[])[]): boolean => {
-    // A plain loop: every list of figures is asked for every set.
-    for (let at = 0; at < sets.length; at++) if (carryAll(own, sets[at]!) && accept(sets[at]!)) return true;
+    // A plain loop: every list of figures is asked for every set, and most carry none of its words.
+    for (let at = 0; at < sets.length; at++) {
+      const [first] = knownWays.get(sets[at]!) ?? waysOfAll(sets[at]!);
+      if (first?.length === 1 && !all.includes(first[0]!)) continue;
+      if (carryAll(own, sets[at]!) && accept(sets[at]!)) return true;
+    }
     return false;
   };
   return carries(setsOf(partitions, own.length)) || (list === 'announced' && carries(setsOf(divisions, own.length)));
@@ -183,8 +189,9 @@ export const labelWords = memo(({ label }: Quantity): string => plainWords(label
 export function mayOverlap(own: readonly string[], { qualities, divisions, persons }: Lexicon): boolean {
   const found = new Set<string>();
   const ways = waysOfAll(qualities);
+  const all = own.join('');
   for (let at = 0; at < qualities.length; at++) {
-    if (!own.some(text => carriesOne(text, ways[at]!))) continue;
+    if (!carriesOne(all, ways[at]!)) continue;
     const quality = qualities[at]!;
     const nouns = persons.filter(noun => noun !== quality && carries(` ${noun} `, quality));
     const isOf = (text: string): boolean =>

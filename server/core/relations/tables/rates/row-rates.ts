@@ -2,6 +2,7 @@
  * Rows that are one row by another, or one times another, where indicators stand in rows and times or places in columns:
  * "Số lớp", "Số học sinh", "Bình quân học sinh/lớp"; "Diện tích", "Năng suất", "Sản lượng".
  */
+import { memo } from '../../../derive.ts';
 import { rational } from '../../../figures/rational.ts';
 import { fewAmong } from '../../../lists.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
@@ -26,13 +27,19 @@ export function ratedRows(
   rows: readonly OutlineRow[],
   { index, row: { label } }: OutlineRow,
 ): { readonly top: OutlineRow; readonly base: OutlineRow; readonly title: RateTitle } | undefined {
-  if (!label.includes('/') && !lexicon.perJoints.some(joint => label.toLowerCase().includes(joint))) return undefined;
+  if (!label.includes('/') && !saysPer(label.toLowerCase(), lexicon)) return undefined;
   const title = rateTitle(label, lexicon);
   if (!title || title.top.length === 0) return undefined;
   const before = rows.filter(other => other.index < index);
   const top = named(before, title.top, lexicon);
   const base = named(before, title.base, lexicon);
   return top && base && top !== base ? { top, base, title } : undefined;
+}
+
+/** A plain loop: every row is asked. */
+function saysPer(label: string, { perJoints }: TableContext['lexicon']): boolean {
+  for (const joint of perJoints) if (label.includes(joint)) return true;
+  return false;
 }
 
 /** The last row before that is called so, and no more than one word besides. */
@@ -60,12 +67,20 @@ const quotient: Expression = {
   right: { kind: 'operand', index: 1 },
 };
 
+// Right because a lexicon never changes.
+const yields = memo(({ products }: TableContext['lexicon']) =>
+  products.filter(({ priced, exact }) => !priced && !exact),
+);
+
 /** "Diện tích", "Năng suất", "Sản lượng" of one crop: nearest one another. */
 function productsOf(context: TableContext, rows: readonly OutlineRow[], whole: OutlineRow): ColumnFamily[] {
   const label = normal(whole.row.label);
-  const is = (phrases: readonly string[], text: string): boolean =>
-    phrases.some(phrase => phrase.length > 2 && hasPhrase(text, phrase));
-  const product = context.lexicon.products.find(({ priced, exact, result }) => !priced && !exact && is(result, label));
+  const is = (phrases: readonly string[], text: string): boolean => {
+    for (const phrase of phrases)
+      if (phrase.length > 2 && text.includes(phrase) && hasPhrase(text, phrase)) return true;
+    return false;
+  };
+  const product = yields(context.lexicon).find(({ result }) => is(result, label));
   if (!product) return [];
   const factors = product.factors.map(phrases =>
     rows.findLast(
