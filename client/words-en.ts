@@ -8,18 +8,14 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const en: Words = {
   running: 'Soát: checking…',
   clean: 'Soát: nothing found that differs',
-  status: ({ errors, warnings, informations, wrong }) => {
-    const off = Math.max(errors, wrong);
+  status: ({ errors, warnings, informations, coverage }) => {
+    const off = Math.max(errors, coverage.faulty);
     const doubts = warnings + informations;
     if (off === 0 && doubts === 0) return 'Soát: nothing found that differs';
     return `Soát: ${[off > 0 ? `${off} ${off === 1 ? 'differs' : 'differ'}` : '', doubts > 0 ? `${doubts} to check` : ''].filter(Boolean).join(' · ')}`;
   },
-  coverage: ({ exact, rounded, wrong, unchecked, used = 0, involved = 0, faulty = wrong }) => {
-    const named = faulty + involved - wrong;
-    const left = Math.max(0, used - named);
-    const rest = Math.max(0, unchecked - named - left);
-    return `${exact + rounded + faulty + involved} of ${exact + rounded + wrong + unchecked} figures compared: ${exact} exact, ${rounded} rounded, ${faulty} ${faulty === 1 ? 'differs' : 'differ'}${involved > 0 ? `, ${involved} computed with one that differs` : ''}.${left > 0 ? ` Used to compute others: ${left}.` : ''} Not compared: ${rest}.`;
-  },
+  coverage: ({ coverage: { exact, rounded, faulty, involved, used, unchecked, compared, all } }) =>
+    `${compared} of ${all} figures compared: ${exact} exact, ${rounded} rounded, ${faulty} ${faulty === 1 ? 'differs' : 'differ'}${involved > 0 ? `, ${involved} related to one that differs` : ''}. Used to compute others: ${used}. Not compared: ${unchecked}.`,
   findings: ({ errors, warnings, informations, hints }) =>
     `${plural(errors, 'error')} · ${plural(warnings, 'warning')} · ${plural(informations, 'note')} · ${plural(hints, 'hint')}`,
   stopped: 'Soát: stopped',
@@ -28,7 +24,14 @@ export const en: Words = {
   showLog: 'Show log',
   restricted: 'The folder is not trusted: Soát reads no file outside it.',
   openFigures: 'Open the figures',
-  verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Differs', unchecked: 'Unchecked' },
+  verdict: {
+    exact: 'Exact',
+    rounded: 'Rounded',
+    wrong: 'Differs',
+    unchecked: 'Unchecked',
+    involved: 'Related to one that differs',
+    used: 'Used to compute others',
+  },
   noReport: 'The open file belongs to no report. Open a file of a report and try again.',
   noFinding: 'Nothing found to look at.',
   checked: counts => `Checked: ${en.findings(counts)}. ${en.coverage(counts)}`,

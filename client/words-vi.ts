@@ -7,18 +7,14 @@ const forms = { markdown: 'bảng Markdown', 'yaml-rows': 'các dòng của “r
 export const vi: Words = {
   running: 'Soát: đang đối chiếu…',
   clean: 'Soát: chưa thấy điểm lệch',
-  status: ({ errors, warnings, informations, wrong }) => {
-    const off = Math.max(errors, wrong);
+  status: ({ errors, warnings, informations, coverage }) => {
+    const off = Math.max(errors, coverage.faulty);
     const doubts = warnings + informations;
     if (off === 0 && doubts === 0) return 'Soát: chưa thấy điểm lệch';
     return `Soát: ${[off > 0 ? `${off} lệch` : '', doubts > 0 ? `${doubts} cần kiểm tra` : ''].filter(Boolean).join(' · ')}`;
   },
-  coverage: ({ exact, rounded, wrong, unchecked, used = 0, involved = 0, faulty = wrong }) => {
-    const named = faulty + involved - wrong;
-    const left = Math.max(0, used - named);
-    const rest = Math.max(0, unchecked - named - left);
-    return `Đã đối chiếu ${exact + rounded + faulty + involved}/${exact + rounded + wrong + unchecked} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${faulty}${involved > 0 ? `, liên quan số lệch ${involved}` : ''}.${left > 0 ? ` Đã dùng để tính số khác: ${left}.` : ''} Chưa đối chiếu: ${rest}.`;
-  },
+  coverage: ({ coverage: { exact, rounded, faulty, involved, used, unchecked, compared, all } }) =>
+    `Đã đối chiếu ${compared}/${all} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${faulty}${involved > 0 ? `, liên quan số lệch ${involved}` : ''}. Dùng để tính số khác: ${used}. Chưa đối chiếu: ${unchecked}.`,
   findings: ({ errors, warnings, informations, hints }) =>
     `${errors} lỗi · ${warnings} cần kiểm tra · ${informations} lưu ý · ${hints} gợi ý`,
   stopped: 'Soát: đã dừng',
@@ -27,7 +23,14 @@ export const vi: Words = {
   showLog: 'Xem nhật ký',
   restricted: 'Thư mục chưa được tin cậy: Soát không đọc tệp nằm ngoài thư mục này.',
   openFigures: 'Mở bảng kê số liệu',
-  verdict: { exact: 'Khớp', rounded: 'Khớp (làm tròn)', wrong: 'Lệch', unchecked: 'Chưa đối chiếu' },
+  verdict: {
+    exact: 'Khớp',
+    rounded: 'Khớp (làm tròn)',
+    wrong: 'Lệch',
+    unchecked: 'Chưa đối chiếu',
+    involved: 'Liên quan số lệch',
+    used: 'Dùng để tính số khác',
+  },
   noReport: 'Tệp đang mở không thuộc báo cáo nào. Đề nghị mở tệp của báo cáo rồi thực hiện lại.',
   noFinding: 'Chưa thấy điểm nào cần xem.',
   checked: counts => `Đã kiểm tra: ${vi.findings(counts)}. ${vi.coverage(counts)}`,

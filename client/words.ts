@@ -1,7 +1,7 @@
 /**
  * What the extension says for itself, in both languages. Titles of commands and settings are in package.nls*.json.
  */
-import type { Counts, WireUpdate, WireVerdict } from '../server/lsp/protocol.ts';
+import type { Counts, WireOutcome, WireUpdate } from '../server/lsp/protocol.ts';
 import { en } from './words-en.ts';
 import { vi } from './words-vi.ts';
 
@@ -19,7 +19,7 @@ export interface Words {
   readonly showLog: string;
   readonly restricted: string;
   readonly openFigures: string;
-  readonly verdict: { readonly [verdict in WireVerdict]: string };
+  readonly verdict: { readonly [outcome in WireOutcome]: string };
   readonly noReport: string;
   readonly noFinding: string;
   readonly checked: (counts: Counts) => string;

@@ -48,7 +48,7 @@ export function registerLineage({ context, session }: Parts): void {
       uses.filter(place => !isSelf(place)),
     );
     const pick = window.createQuickPick<Item>();
-    pick.title = say.lineageOf(figure.text, say.verdict[figure.verdict]);
+    pick.title = say.lineageOf(figure.text, say.verdict[figure.outcome]);
     pick.items = items;
     pick.matchOnDescription = true;
     const start = { uri: document.uri, range: new Range(selection.start, selection.end) };

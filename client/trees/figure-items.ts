@@ -3,7 +3,7 @@
  * to the figure.
  */
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { FiguresResult, WireFigure, WireVerdict } from '../../server/lsp/protocol.ts';
+import type { FiguresResult, WireFigure, WireOutcome } from '../../server/lsp/protocol.ts';
 import { nameOf } from '../places.ts';
 import { words } from '../settings.ts';
 
@@ -19,13 +19,13 @@ export type Node =
   | { readonly kind: 'line'; readonly text: string; readonly figure: WireFigure };
 
 /** In the order in which a person wants to see them. */
-export const verdicts: readonly WireVerdict[] = ['wrong', 'rounded', 'exact', 'unchecked'];
+export const outcomes: readonly WireOutcome[] = ['wrong', 'involved', 'rounded', 'exact', 'used', 'unchecked'];
 
 /** Figures of one table in one file belong together, and so do those of a file's prose; what is wrong comes first. */
-export function groupsOf(result: FiguresResult | undefined, shown: ReadonlySet<WireVerdict>): Node[] {
+export function groupsOf(result: FiguresResult | undefined, shown: ReadonlySet<WireOutcome>): Node[] {
   const groups = new Map<string, { id: string; file: string; title: string; figures: WireFigure[] }>();
   for (const figure of result?.figures ?? []) {
-    if (!shown.has(figure.verdict)) continue;
+    if (!shown.has(figure.outcome)) continue;
     const id = figure.address?.slice(0, figure.address.indexOf('.')) ?? '';
     const key = `${figure.location.uri}#${id}`;
     const known = groups.get(key);
@@ -35,7 +35,7 @@ export function groupsOf(result: FiguresResult | undefined, shown: ReadonlySet<W
       groups.set(key, { id, file: nameOf(figure.location.uri), title, figures: [figure] });
     }
   }
-  const rank = ({ verdict }: WireFigure): number => verdicts.indexOf(verdict);
+  const rank = ({ outcome }: WireFigure): number => outcomes.indexOf(outcome);
   return [...groups.values()].map(
     (group): Node => ({ ...group, kind: 'group', figures: group.figures.toSorted((a, b) => rank(a) - rank(b)) }),
   );
@@ -63,7 +63,7 @@ export function itemOf(node: Node): TreeItem {
 
 function groupItem({ id, file, title, figures }: Extract<Node, { kind: 'group' }>): TreeItem {
   const say = words();
-  const wrong = figures.filter(({ verdict }) => verdict === 'wrong').length;
+  const wrong = figures.filter(({ outcome }) => outcome === 'wrong').length;
   const item = new TreeItem(
     say.tableLabel(isProse(id) ? say.prose : id, figures.length),
     wrong > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
@@ -95,12 +95,12 @@ function figureItem(figure: WireFigure): TreeItem {
     ? undefined
     : figure.address?.slice(figure.address.indexOf('.') + 1);
   item.description = [place, lines[0]].filter(Boolean).join('  ');
-  item.tooltip = new MarkdownString([`**${say.verdict[figure.verdict]}**`, ...lines.map(plain)].join('\n\n'));
-  item.iconPath = iconOf(figure.verdict);
+  item.tooltip = new MarkdownString([`**${say.verdict[figure.outcome]}**`, ...lines.map(plain)].join('\n\n'));
+  item.iconPath = iconOf(figure.outcome);
   item.command = openCommand(figure.location);
   item.contextValue = 'figure';
   item.accessibilityInformation = {
-    label: [figure.text, say.verdict[figure.verdict], place, ...lines].filter(Boolean).join(', '),
+    label: [figure.text, say.verdict[figure.outcome], place, ...lines].filter(Boolean).join(', '),
   };
   return item;
 }
@@ -114,15 +114,19 @@ export function openCommand({ uri, range }: WireFigure['location']): NonNullable
   };
 }
 
-/** Shape and colour both tell the verdict. */
-function iconOf(verdict: WireVerdict): ThemeIcon {
-  switch (verdict) {
+/** Shape and colour both tell what is said of a figure. */
+function iconOf(outcome: WireOutcome): ThemeIcon {
+  switch (outcome) {
     case 'exact':
       return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
     case 'rounded':
       return new ThemeIcon('symbol-numeric', new ThemeColor('testing.iconPassed'));
     case 'wrong':
       return new ThemeIcon('error', new ThemeColor('testing.iconFailed'));
+    case 'involved':
+      return new ThemeIcon('question', new ThemeColor('testing.iconQueued'));
+    case 'used':
+      return new ThemeIcon('circle-small-filled', new ThemeColor('testing.iconSkipped'));
     case 'unchecked':
       return new ThemeIcon('circle-outline', new ThemeColor('testing.iconSkipped'));
   }

@@ -7,20 +7,20 @@ import {
   type FiguresResult,
   figuresRequest,
   type WireFigure,
+  type WireOutcome,
   type WirePosition,
-  type WireVerdict,
 } from '../../server/lsp/protocol.ts';
 import type { Parts } from '../extension.ts';
 import { words } from '../settings.ts';
-import { groupsOf, isProse, itemOf, linesOf, type Node, verdicts } from './figure-items.ts';
+import { groupsOf, isProse, itemOf, linesOf, type Node, outcomes } from './figure-items.ts';
 import { refreshing } from './refreshing.ts';
 
 export function registerFiguresTree(parts: Parts): void {
   const { context, session, active } = parts;
   const changed = new EventEmitter<void>();
   let result: FiguresResult | undefined;
-  const remembered = context.workspaceState.get<readonly WireVerdict[]>('soat.shownVerdicts');
-  let shown: ReadonlySet<WireVerdict> = new Set(remembered ?? verdicts);
+  const remembered = context.workspaceState.get<readonly WireOutcome[]>('soat.shownOutcomes');
+  let shown: ReadonlySet<WireOutcome> = new Set(remembered ?? outcomes);
 
   const view: TreeView<Node> = window.createTreeView<Node>('soat.figures', {
     showCollapseAll: true,
@@ -43,43 +43,43 @@ export function registerFiguresTree(parts: Parts): void {
     const say = words();
     const lines: string[] = [];
     if (result) lines.push(say.coverage(result.counts));
-    if (shown.size < verdicts.length) lines.push(say.filtered([...shown].map(verdict => say.verdict[verdict])));
+    if (shown.size < outcomes.length) lines.push(say.filtered([...shown].map(outcome => say.verdict[outcome])));
     view.message = lines.join(' ');
-    const wrong = result?.counts.wrong ?? 0;
+    const wrong = result?.counts.coverage.faulty ?? 0;
     view.badge = wrong > 0 ? { value: wrong, tooltip: `${wrong} ${say.verdict.wrong.toLowerCase()}` } : undefined;
     changed.fire();
   };
 
-  const show = async (wanted: readonly WireVerdict[]): Promise<void> => {
-    shown = new Set(wanted.length === 0 ? verdicts : wanted);
-    await context.workspaceState.update('soat.shownVerdicts', [...shown]);
+  const show = async (wanted: readonly WireOutcome[]): Promise<void> => {
+    shown = new Set(wanted.length === 0 ? outcomes : wanted);
+    await context.workspaceState.update('soat.shownOutcomes', [...shown]);
     await update();
   };
 
   const filter = async (): Promise<void> => {
     const say = words();
-    const count = (verdict: WireVerdict): number =>
-      result?.figures.filter(each => each.verdict === verdict).length ?? 0;
+    const count = (outcome: WireOutcome): number =>
+      result?.figures.filter(each => each.outcome === outcome).length ?? 0;
     const picked = await window.showQuickPick(
-      verdicts.map(verdict => ({
-        label: say.verdict[verdict],
-        description: String(count(verdict)),
-        picked: shown.has(verdict),
-        verdict,
+      outcomes.map(outcome => ({
+        label: say.verdict[outcome],
+        description: String(count(outcome)),
+        picked: shown.has(outcome),
+        outcome,
       })),
       { canPickMany: true, title: say.filterBy },
     );
-    if (picked) await show(picked.map(({ verdict }) => verdict));
+    if (picked) await show(picked.map(({ outcome }) => outcome));
   };
 
   /** A click on the counts above a table. */
   const showTable = async (uri: string, { line }: WirePosition): Promise<void> => {
     await commands.executeCommand('soat.figures.focus');
-    if (shown.size < verdicts.length) await show(verdicts);
+    if (shown.size < outcomes.length) await show(outcomes);
     else await update();
     const below = ({ location }: WireFigure): boolean =>
       sameUri(location.uri, uri) && (location.range?.start.line ?? -1) >= line;
-    const group = groupsOf(result, new Set(verdicts)).find(
+    const group = groupsOf(result, new Set(outcomes)).find(
       node => node.kind === 'group' && !isProse(node.id) && node.figures.some(below),
     );
     if (group) await view.reveal(group, { select: true, focus: true, expand: true });
@@ -92,7 +92,7 @@ export function registerFiguresTree(parts: Parts): void {
     commands.registerCommand(clientCommands.showFigures, showTable),
     commands.registerCommand('soat.filterFigures', filter),
     commands.registerCommand('soat.figures', () => commands.executeCommand('soat.figures.focus')),
-    commands.registerCommand('soat.showOnlyWrong', () => show(shown.size === 1 ? verdicts : ['wrong'])),
+    commands.registerCommand('soat.showOnlyWrong', () => show(shown.size === 1 ? outcomes : ['wrong'])),
     workspace.onDidChangeConfiguration(event => event.affectsConfiguration('soat.language') && void update()),
   );
 }

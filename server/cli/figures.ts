@@ -3,7 +3,7 @@
 import { computationWords } from '../core/checks/cell-words.ts';
 import { type Place, uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
-import { whyUnchecked } from '../core/outcome-words.ts';
+import { outcomeName, whyUnchecked } from '../core/outcome-words.ts';
 import { namedFaults, outcomeOf } from '../core/project/outcomes.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
 import { restatedIn } from '../core/relations/said-again/restated.ts';
@@ -49,11 +49,12 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
   const titles = new Map([['prose', words.prose]]);
   for (const { table } of tablesOf(checked.report))
     titles.set(table.id, [table.id, table.title].filter(Boolean).join(' · '));
-  const said = { ...words.verdict, involved: words.involved, used: words.used };
   const named = namedFaults(checked.faults);
-  const { involved, ...usual } = said;
-  const all = named.culprits.size > 0 ? [...Object.values(usual), involved] : Object.values(usual);
-  const widest = Math.max(...all.map(words => words.length));
+  const outcomes = new Map(checked.figures.map(own => [own, outcomeOf(own, named)]));
+  const widest = Math.max(
+    0,
+    ...[...new Set(outcomes.values())].map(outcome => outcomeName(outcome, options.language).length),
+  );
   const restated = restatedIn(checked.report);
   let file = '';
   let table = '';
@@ -69,7 +70,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
     const at = location.range
       ? `${location.range.start.line + 1}:${location.range.start.character + 1}`
       : (location.cell ?? '');
-    const outcome = outcomeOf(own, named);
+    const outcome = outcomes.get(own) ?? 'unchecked';
     const tint =
       outcome === 'wrong'
         ? colour.red
@@ -94,7 +95,7 @@ function print(checked: Checked, options: Options, io: Io, colour: Colours): voi
         ? wordsAround(document, location.range, nameWidth)
         : short(address.slice(part.length + 1), nameWidth);
     io.stdout.write(
-      `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(said[outcome].padEnd(widest))}  ${colour.dim(why)}\n`,
+      `    ${at.padEnd(8)} ${padded(name, nameWidth)} ${figure.text.padStart(12)}  ${tint(outcomeName(outcome, options.language).padEnd(widest))}  ${colour.dim(why)}\n`,
     );
   }
 }

@@ -58,8 +58,8 @@ export const commandHelp: { readonly [command: string]: CommandHelp } = {
       en: 'Every figure and every calculation with its verdict',
     },
     more: {
-      vi: 'Khớp: bằng, hoặc làm tròn đúng. Khớp (làm tròn): chỉ bằng khi tính đến làm tròn của các số.\nLệch: không bằng. Liên quan số lệch: chỉ lệch vì một số khác được nêu là lệch.\nĐã dùng để tính: dùng để tính số khác. Chưa đối chiếu: lời văn không nói số này phải bằng gì.',
-      en: 'exact: equal, or rounded as it should be. rounded: equal only when the rounding of its parts is allowed for.\ndiffers: not equal. computed with a figure that differs: only because of another figure, which is named.\nused: used to compute others. unchecked: the text does not say what it must equal.',
+      vi: 'Khớp: bằng, hoặc làm tròn đúng. Khớp (làm tròn): chỉ bằng khi tính đến làm tròn của các số.\nLệch: không bằng. Liên quan số lệch: cùng phép tính với số lệch, chưa rõ số nào cần sửa hoặc đã nêu số khác.\nDùng để tính số khác: chỉ tham gia phép tính đã khớp. Chưa đối chiếu: lời văn không nói số này phải bằng gì.',
+      en: 'exact: equal, or rounded as it should be. rounded: equal only when the rounding of its parts is allowed for.\ndiffers: not equal. related to one that differs: in a calculation with it, as a part or as another result.\nused to compute others: only a part of calculations that hold. unchecked: the text does not say what it must equal.',
     },
     options: reading,
     examples: ['soat figures bao-cao-389', 'soat figures phu-luc-4.yaml --format json'],

@@ -41,9 +41,9 @@ export function reviewCopy(checked: Checked, { language, only }: CopyOptions): s
 }
 
 /**
- * What is marked where the report is printed: the figure that a finding names as the fault is marked as wrong, though it
- * is the result of nothing; the results that do not come out because of it only take part. The evaluations themselves
- * where no fault has a figure that alone explains several relations.
+ * What is marked where the report is printed: results with their verdicts, and what they are computed from. The figure that a
+ * finding names as the fault is marked as wrong, though it is the result of nothing; the results that do not come out because
+ * of it are related to it.
  */
 export function evaluatedFor({ evaluations, faults }: Pick<Checked, 'evaluations' | 'faults'>): readonly Evaluated[] {
   const culprits: Operand[] = [];
@@ -54,14 +54,15 @@ export function evaluatedFor({ evaluations, faults }: Pick<Checked, 'evaluations
     culprits.push(culprit);
     for (const evaluation of fault.evaluations) explained.add(evaluation);
   }
-  if (culprits.length === 0) return evaluations;
-  return [
-    ...evaluations.map(
-      (evaluation): Evaluated =>
-        explained.has(evaluation) ? { verdict: 'involved', relation: evaluation.relation } : evaluation,
-    ),
-    ...culprits.map((result): Evaluated => ({ verdict: 'wrong', relation: { result } })),
-  ];
+  const marked: Evaluated[] = [];
+  for (const evaluation of evaluations) {
+    const { relation, verdict } = evaluation;
+    const own = verdict === 'wrong' ? 'related' : 'used';
+    for (const result of relation.operands) marked.push({ verdict: own, relation: { result } });
+    marked.push(explained.has(evaluation) ? { verdict: 'involved', relation } : evaluation);
+  }
+  for (const result of culprits) marked.push({ verdict: 'wrong', relation: { result } });
+  return marked;
 }
 
 /** As many as the command line names. */

@@ -7,7 +7,7 @@ export type Outcome = Verdict | 'involved' | 'used';
 export interface OutcomeWords {
   readonly severity: { readonly [severity in Severity]: string };
   readonly verdict: { readonly [verdict in Verdict]: string };
-  /** Of a result that does not come out because of another figure, which is marked as wrong. */
+  /** Of a result that does not come out because of another figure, and of what a result is computed from that does not come out. */
   readonly involved: string;
   readonly clean: string;
   /** "2 lỗi · 1 cần kiểm tra · …": how many findings of each severity. */
@@ -32,10 +32,10 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
     clean: 'Chưa thấy điểm lệch.',
     counts: ({ error, warning, information, hint }) =>
       `${error} lỗi · ${warning} cần kiểm tra · ${information} lưu ý · ${hint} gợi ý.`,
-    used: 'Đã dùng để tính',
+    used: 'Dùng để tính số khác',
     coverage: counts => {
-      const { exact, rounded, faulty, involved, used, unchecked, compared, all } = shared(counts);
-      return `Đã đối chiếu ${compared}/${all} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${faulty}${involved > 0 ? `, liên quan số lệch ${involved}` : ''}.${used > 0 ? ` Đã dùng để tính số khác: ${used}.` : ''} Chưa đối chiếu: ${unchecked}.`;
+      const { exact, rounded, faulty, involved, used, unchecked, compared, all } = coveredOf(counts);
+      return `Đã đối chiếu ${compared}/${all} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${faulty}${involved > 0 ? `, liên quan số lệch ${involved}` : ''}. Dùng để tính số khác: ${used}. Chưa đối chiếu: ${unchecked}.`;
     },
     noFigures: 'Không có số liệu nào để đối chiếu.',
     serves: figures => `dùng để tính ${figures}`,
@@ -57,14 +57,14 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
   en: {
     severity: { error: 'Error', warning: 'Warning', information: 'Note', hint: 'Hint' },
     verdict: { exact: 'Exact', rounded: 'Rounded', wrong: 'Differs', unchecked: 'Unchecked' },
-    involved: 'Computed with a figure that differs',
+    involved: 'Related to one that differs',
     clean: 'Nothing found that does not hold.',
     counts: ({ error, warning, information, hint }) =>
       `${many(error, 'error')} · ${many(warning, 'warning')} · ${many(information, 'note')} · ${many(hint, 'hint')}.`,
-    used: 'Used',
+    used: 'Used to compute others',
     coverage: counts => {
-      const { exact, rounded, faulty, involved, used, unchecked, compared, all } = shared(counts);
-      return `Compared ${compared} of ${all} figures: ${exact} exact, ${rounded} rounded, ${faulty} ${faulty === 1 ? 'differs' : 'differ'}${involved > 0 ? `, ${involved} computed with one that differs` : ''}.${used > 0 ? ` Used to compute others: ${used}.` : ''} Not compared: ${unchecked}.`;
+      const { exact, rounded, faulty, involved, used, unchecked, compared, all } = coveredOf(counts);
+      return `Compared ${compared} of ${all} figures: ${exact} exact, ${rounded} rounded, ${faulty} ${faulty === 1 ? 'differs' : 'differ'}${involved > 0 ? `, ${involved} related to one that differs` : ''}. Used to compute others: ${used}. Not compared: ${unchecked}.`;
     },
     noFigures: 'There are no figures to compare.',
     serves: figures => `used to compute ${figures}`,
@@ -88,28 +88,45 @@ export const outcomeWords: { readonly [language in 'vi' | 'en']: OutcomeWords } 
 /** Counts of figures; what stands beside the verdicts may not be known. See `Outcomes`. */
 export type Covered = { readonly [verdict in Verdict]: number } & {
   readonly used?: number;
+  readonly related?: number;
   readonly involved?: number;
   readonly faulty?: number;
 };
 
-/** Each figure once: what is named as a fault and is the result of nothing is among the compared. */
-function shared({ exact, rounded, wrong, unchecked, used = 0, involved = 0, faulty = wrong }: Covered): Covered & {
-  readonly used: number;
-  readonly involved: number;
+/** What is said of a figure, as people read it. */
+export function outcomeName(outcome: Outcome, language: 'vi' | 'en'): string {
+  const { verdict, involved, used } = outcomeWords[language];
+  return outcome === 'involved' ? involved : outcome === 'used' ? used : verdict[outcome];
+}
+
+/** Figures by what is said of each, each once. */
+export interface Coverage {
+  readonly exact: number;
+  readonly rounded: number;
   readonly faulty: number;
+  readonly involved: number;
+  readonly used: number;
+  readonly unchecked: number;
+  /** All but the last two. */
   readonly compared: number;
   readonly all: number;
-} {
-  const named = faulty + involved - wrong;
-  const left = Math.max(0, used - named);
+}
+
+/** What is named as a fault and is the result of nothing is among the compared, and so is what is related to a fault. */
+export function coveredOf(counts: Covered): Coverage {
+  const { exact, rounded, wrong, unchecked, used = 0, related = 0, faulty = counts.wrong } = counts;
+  const results = counts.involved ?? 0;
+  // Named as a fault, and the result of nothing.
+  const operands = faulty + results - wrong;
+  const involved = results + Math.max(0, related - operands);
+  const left = Math.max(0, used - Math.max(related, operands));
   return {
     exact,
     rounded,
-    wrong,
     faulty,
     involved,
     used: left,
-    unchecked: Math.max(0, unchecked - named - left),
+    unchecked: Math.max(0, unchecked - Math.max(related, operands) - left),
     compared: exact + rounded + faulty + involved,
     all: exact + rounded + wrong + unchecked,
   };

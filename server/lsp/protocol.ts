@@ -21,6 +21,8 @@ export interface WireLocation {
 }
 
 export type WireVerdict = 'exact' | 'rounded' | 'wrong' | 'unchecked';
+/** What is said of a figure: that it differs only of the one named as the fault. */
+export type WireOutcome = WireVerdict | 'involved' | 'used';
 
 /** Settings of the section `soat`; every one may be absent. */
 export interface Settings {
@@ -219,6 +221,7 @@ export interface WireFigure {
   readonly address?: string;
   readonly text: string;
   readonly verdict: WireVerdict;
+  readonly outcome: WireOutcome;
   readonly location: WireLocation;
   /** How it was computed, in the report's number style; one line a relation. */
   readonly computations: readonly string[];
@@ -238,8 +241,21 @@ export interface Counts {
   readonly used?: number;
   /** Of the wrong: those that only take part in what a figure named as the fault explains. */
   readonly involved?: number;
+  /** Of the used: those from which something is computed that does not come out. */
+  readonly related?: number;
   /** Those named as the fault, and all others that are wrong by themselves. */
   readonly faulty?: number;
+  /** The same figures by what is said of each, each once. */
+  readonly coverage: {
+    readonly exact: number;
+    readonly rounded: number;
+    readonly faulty: number;
+    readonly involved: number;
+    readonly used: number;
+    readonly unchecked: number;
+    readonly compared: number;
+    readonly all: number;
+  };
 }
 export interface FiguresResult {
   readonly counts: Counts;

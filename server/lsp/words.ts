@@ -1,6 +1,6 @@
 /** What the server says for itself, in both languages. */
-import type { Verdict } from '../core/finding.ts';
 import type { ColumnType } from '../core/model/table.ts';
+import type { Outcome } from '../core/outcome-words.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -134,7 +134,7 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
   },
 };
 
-type Counted = { readonly [verdict in Verdict]: number } & { readonly used: number };
+type Counted = { readonly [outcome in Outcome]: number };
 
 /** What stands above an entry of the register. */
 export const citedWords: { readonly [language in Language]: (mentions: number) => string } = {
@@ -143,30 +143,41 @@ export const citedWords: { readonly [language in Language]: (mentions: number) =
 };
 
 /** What stands above a table; what is none is not said. */
-export const lensWords: { readonly [language in Language]: (figures: number, counts: Counted) => string } = {
-  vi: (figures, { exact, rounded, wrong, unchecked, used }) =>
-    [
-      `${figures} số liệu`,
+export const lensWords: { readonly [language in Language]: (counts: Counted) => string } = {
+  vi: counts => {
+    const { exact, rounded, wrong, involved, used, unchecked } = counts;
+    return [
+      `${sumOf(counts)} số liệu`,
       exact > 0 && `${exact} khớp`,
       rounded > 0 && `${rounded} khớp (làm tròn)`,
       wrong > 0 && `${wrong} lệch`,
-      used > 0 && `${used} đã dùng để tính`,
-      unchecked > used && `${unchecked - used} chưa đối chiếu`,
+      involved > 0 && `${involved} liên quan số lệch`,
+      used > 0 && `${used} dùng để tính số khác`,
+      unchecked > 0 && `${unchecked} chưa đối chiếu`,
     ]
       .filter(Boolean)
-      .join(' · '),
-  en: (figures, { exact, rounded, wrong, unchecked, used }) =>
-    [
-      `${figures} ${figures === 1 ? 'figure' : 'figures'}`,
+      .join(' · ');
+  },
+  en: counts => {
+    const { exact, rounded, wrong, involved, used, unchecked } = counts;
+    const all = sumOf(counts);
+    return [
+      `${all} ${all === 1 ? 'figure' : 'figures'}`,
       exact > 0 && `${exact} exact`,
       rounded > 0 && `${rounded} rounded`,
       wrong > 0 && `${wrong} ${wrong === 1 ? 'differs' : 'differ'}`,
+      involved > 0 && `${involved} related to one that differs`,
       used > 0 && `${used} used to compute others`,
-      unchecked > used && `${unchecked - used} unchecked`,
+      unchecked > 0 && `${unchecked} unchecked`,
     ]
       .filter(Boolean)
-      .join(' · '),
+      .join(' · ');
+  },
 };
+
+function sumOf(counts: Counted): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
 
 export interface FunctionWords {
   readonly name: string;

@@ -44,7 +44,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
   Có thể sửa: Ghi 16 · Ghi 11 (12:16) · Ghi 7 (12:21)
 
 1 lỗi · 0 cần kiểm tra · 0 lưu ý · 0 gợi ý.
-Đã đối chiếu 1/3 số liệu: khớp 0, khớp (làm tròn) 0, lệch 1. Đã dùng để tính số khác: 2. Chưa đối chiếu: 0.
+Đã đối chiếu 3/3 số liệu: khớp 0, khớp (làm tròn) 0, lệch 1, liên quan số lệch 2. Dùng để tính số khác: 0. Chưa đối chiếu: 0.
 3 tệp.
 `);
     expect(stderr).toBe('');
@@ -97,7 +97,7 @@ describe.each(runners)('$name', ({ run, skip }) => {
     const { stdout, code } = await run(['figures', 'nam-2019']);
     expect(stdout).toMatch(/pl1 · Biến động\n/);
     expect(stdout).toMatch(/12:11 +r1\.tong +17 +Lệch +10 \+ 6 = 16\n/);
-    expect(stdout).toMatch(/12:16 +r1\.a +10 +Đã dùng để tính/);
+    expect(stdout).toMatch(/12:16 +r1\.a +10 +Liên quan số lệch/);
     expect(code).toBe(0);
     const json = JSON.parse((await run(['figures', 'nam-2019', '--format', 'json'])).stdout);
     expect(json.summary).toMatchObject({ figures: 3, wrong: 1, unchecked: 2, used: 2, involved: 0, faulty: 1 });
@@ -204,8 +204,8 @@ describe('figures', () => {
     // The numbers of paragraphs are no figures.
     expect(rows.map(row => row.replace(/ {2,}/g, ' | ').trim())).toEqual([
       '| 2:25 | 1. Trong quý, tiếp nhận | 56 | Khớp | 12 + 44 = 56',
-      '| 2:48 | …nhận 56 đơn, gồm: khiếu nại | 12 | Đã dùng để tính | dùng để tính 56',
-      '| 2:63 | …gồm: khiếu nại 12 đơn, tố cáo | 44 | Đã dùng để tính | dùng để tính 56',
+      '| 2:48 | …nhận 56 đơn, gồm: khiếu nại | 12 | Dùng để tính số khác | dùng để tính 56',
+      '| 2:63 | …gồm: khiếu nại 12 đơn, tố cáo | 44 | Dùng để tính số khác | dùng để tính 56',
       '| 3:17 | (2) Đã hòa giải | 7 | Chưa đối chiếu | chưa có căn cứ',
     ]);
     const table = await command(folder.path, ['figures', 'right.md']);

@@ -29,10 +29,11 @@ test.each([
 
 function expectCounted(project: ReturnType<typeof openProject>, uri: string): void {
   const { figures, verdicts } = project.check(uri);
-  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0 };
-  for (const { verdict, reason } of figures) {
+  const counts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0, related: 0 };
+  for (const { verdict, reason, related } of figures) {
     counts[verdict]++;
     if (reason === 'operand') counts.used++;
+    if (related) counts.related++;
   }
   expect(verdicts).toEqual(counts);
 }

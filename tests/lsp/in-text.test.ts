@@ -54,7 +54,7 @@ describe('in the text', () => {
     const { textDocument } = asked.show(appendixPath, appendix);
     const [lens] = await asked.request<CodeLens[]>('textDocument/codeLens', { textDocument });
     const resolved = await asked.request<CodeLens>('codeLens/resolve', lens);
-    expect(resolved.command!.title).toBe('8 số liệu · 1 khớp · 1 lệch · 6 đã dùng để tính');
+    expect(resolved.command!.title).toBe('8 số liệu · 1 khớp · 1 lệch · 3 liên quan số lệch · 3 dùng để tính số khác');
     expect(lens!.range.start.line).toBe(16);
   });
 

@@ -46,6 +46,7 @@ export const outputSchema: Schema & { readonly $id: string } = {
         wrong: count,
         unchecked: count,
         used: count,
+        related: count,
         involved: count,
         faulty: count,
         files: count,

@@ -4,10 +4,11 @@ import { arithmetic } from '../../server/core/relations/arithmetic.ts';
 
 /** Everything a user could see, in words and lines. */
 export function seen(checked: Checked): unknown {
-  const counted = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0 };
-  for (const { verdict, reason } of checked.figures) {
+  const counted = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0, related: 0 };
+  for (const { verdict, reason, related } of checked.figures) {
     counted[verdict]++;
     if (reason === 'operand') counted.used++;
+    if (related) counted.related++;
   }
   expect(checked.verdicts).toEqual(counted);
   const place = (of: Parameters<typeof locate>[1]): string => {

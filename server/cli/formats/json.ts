@@ -73,7 +73,7 @@ function withFindings(printed: string, most: number): string {
 }
 
 function summary({ severities, verdicts, files, unreadable }: Ending): Json {
-  const { exact, rounded, wrong, unchecked, used, involved, faulty } = verdicts;
+  const { exact, rounded, wrong, unchecked, used, related, involved, faulty } = verdicts;
   return {
     errors: severities.error,
     warnings: severities.warning,
@@ -85,6 +85,7 @@ function summary({ severities, verdicts, files, unreadable }: Ending): Json {
     wrong,
     unchecked,
     used,
+    related,
     involved,
     faulty,
     files,

@@ -13,7 +13,7 @@ export interface Totals {
 
 export const noTotals: Totals = {
   severities: { error: 0, warning: 0, information: 0, hint: 0 },
-  verdicts: { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0, involved: 0, faulty: 0 },
+  verdicts: { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0, related: 0, involved: 0, faulty: 0 },
   files: 0,
   left: { silenced: 0, known: 0 },
 };
@@ -31,7 +31,7 @@ export function tally(totals: Totals, shown: ShownReport, silencedToo: boolean):
     else left[finding.silenced ? 'silenced' : 'known']++;
   }
   const verdicts = { ...totals.verdicts };
-  for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked', 'used', 'involved', 'faulty'] as const)
+  for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked', 'used', 'related', 'involved', 'faulty'] as const)
     verdicts[verdict] += shown.verdicts[verdict];
   return { severities, verdicts, files: totals.files + shown.uris.length, left };
 }

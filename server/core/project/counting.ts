@@ -13,9 +13,11 @@ import { hasVerdicts, placeKey, resultsByAddress, worse, worst } from './figure-
 export type VerdictCounts = { readonly [verdict in Verdict]: number } & {
   /** Of the unchecked: those that others are computed from. */
   readonly used: number;
+  /** Of the used: those from which something is computed that does not come out. */
+  readonly related: number;
 };
 
-export const noVerdicts: VerdictCounts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0 };
+export const noVerdicts: VerdictCounts = { exact: 0, rounded: 0, wrong: 0, unchecked: 0, used: 0, related: 0 };
 
 export function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
   return {
@@ -24,6 +26,7 @@ export function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
     wrong: a.wrong + b.wrong,
     unchecked: a.unchecked + b.unchecked,
     used: a.used + b.used,
+    related: a.related + b.related,
   };
 }
 
@@ -31,8 +34,13 @@ export function countTables(tables: readonly Table[], evaluations: readonly Eval
   if (tables.length === 0) return noVerdicts;
   const byAddress = resultsByAddress(evaluations);
   const operands = new Set<string>();
-  for (const { relation } of evaluations) {
-    for (const { address } of relation.operands) if (address !== undefined) operands.add(address);
+  const related = new Set<string>();
+  for (const { relation, verdict } of evaluations) {
+    for (const { address } of relation.operands) {
+      if (address === undefined) continue;
+      operands.add(address);
+      if (verdict === 'wrong') related.add(address);
+    }
   }
   const counts = { ...noVerdicts };
   for (const table of tables) {
@@ -43,7 +51,9 @@ export function countTables(tables: readonly Table[], evaluations: readonly Eval
         const own = byAddress.get(address);
         const count = row.cells[column]!.figures.length;
         counts[own ? worst(own) : 'unchecked'] += count;
-        if (!own && operands.has(address)) counts.used += count;
+        if (own || !operands.has(address)) continue;
+        counts.used += count;
+        if (related.has(address)) counts.related += count;
       }
     }
   }
@@ -57,12 +67,17 @@ export function countProse(
 ): VerdictCounts {
   const results = new Map<string, Verdict>();
   const operands = new Set<string>();
+  const related = new Set<string>();
   for (const evaluation of evaluations) {
     const { result, origin } = evaluation.relation;
     if (origin !== 'prose' && origin !== 'bound') continue;
     const key = placeKey(result.place);
     results.set(key, worse(results.get(key) ?? 'unchecked', evaluation.verdict));
-    for (const operand of evaluation.relation.operands) operands.add(placeKey(operand.place));
+    for (const operand of evaluation.relation.operands) {
+      const operandKey = placeKey(operand.place);
+      operands.add(operandKey);
+      if (evaluation.verdict === 'wrong') related.add(operandKey);
+    }
   }
   const counts = { ...noVerdicts };
   for (const passage of passages) {
@@ -72,7 +87,9 @@ export function countProse(
       const key = placeKey(place);
       const own = results.get(key);
       counts[own ?? 'unchecked']++;
-      if (own === undefined && !approximate && operands.has(key)) counts.used++;
+      if (own !== undefined || approximate || !operands.has(key)) continue;
+      counts.used++;
+      if (related.has(key)) counts.related++;
     }
   }
   return counts;

@@ -22,6 +22,8 @@ export interface FigureVerdict {
   readonly reason?: 'approximate' | 'base-unknown' | 'operand' | 'other-style';
   /** For an operand: the figures that are computed from it, as printed, at most three. */
   readonly serves?: readonly string[];
+  /** For an operand: something is computed from it that does not come out. */
+  readonly related?: true;
 }
 
 /** As a reader meets them: source by source, from top to bottom, wherever the sections begin that they were read in. */
@@ -47,6 +49,7 @@ export function verdictsOf(tables: readonly Table[], evaluations: readonly Evalu
   if (tables.length === 0) return [];
   const byAddress = resultsByAddress(evaluations);
   const served = servedByAddress(evaluations);
+  const related = operandsOfWrong(evaluations);
   const verdicts: FigureVerdict[] = [];
   for (const table of tables) {
     for (const row of table.rows) {
@@ -57,7 +60,7 @@ export function verdictsOf(tables: readonly Table[], evaluations: readonly Evalu
         for (const figure of row.cells[column]!.figures) {
           const place = figurePlace(row, column, figure);
           const serves = own.length === 0 ? served.get(address) : undefined;
-          const more = serves && { reason: 'operand' as const, serves };
+          const more = serves && { reason: 'operand' as const, serves, ...(related.has(address) ? isRelated : {}) };
           verdicts.push({ address, place, figure, verdict: worst(own), evaluations: own, ...more });
         }
       }
@@ -95,6 +98,18 @@ function servedByAddress(evaluations: readonly Evaluation[]): ReadonlyMap<string
   return served;
 }
 
+const isRelated = { related: true } as const;
+
+/** Addresses of cells from which something is computed that does not come out. */
+function operandsOfWrong(evaluations: readonly Evaluation[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { verdict, relation } of evaluations) {
+    if (verdict !== 'wrong') continue;
+    for (const { address } of relation.operands) if (address !== undefined) found.add(address);
+  }
+  return found;
+}
+
 /** The figures of this cell are figures of the report. */
 export function hasVerdicts({ columns }: Table, { cells }: Row, column: number): boolean {
   const { kind, figures } = cells[column]!;
@@ -123,6 +138,7 @@ export function proseVerdicts(
 ): FigureVerdict[] {
   const results = new Map<string, Evaluation[]>();
   const served = new Map<string, string[]>();
+  const related = new Set<string>();
   for (const evaluation of evaluations) {
     const { result, operands: own, origin, comparison } = evaluation.relation;
     if (origin !== 'prose' && origin !== 'bound') continue;
@@ -132,6 +148,7 @@ export function proseVerdicts(
     else results.set(key, [evaluation]);
     for (const operand of own) {
       const operandKey = placeKey(operand.place);
+      if (evaluation.verdict === 'wrong') related.add(operandKey);
       const texts = served.get(operandKey);
       // What a part is only compared with is not what it is computed from.
       const text = comparison === '=' ? result.figure?.text : undefined;
@@ -166,6 +183,7 @@ export function proseVerdicts(
         evaluations: own,
         ...(reason ? { reason } : {}),
         ...(reason === 'operand' && serves ? { serves } : {}),
+        ...(reason === 'operand' && related.has(key) ? isRelated : {}),
       });
     }
   }

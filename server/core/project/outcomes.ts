@@ -1,6 +1,7 @@
 /**
  * What is said of figures where people read it: the verdict of each, but that only the figure that a finding names as the fault
- * is wrong, results that do not come out because of it only take part, and what others are computed from has been used.
+ * is wrong; results that do not come out because of it are related to it, and so is what a result is computed from that does not
+ * come out; what else others are computed from has been used.
  */
 import type { Figure } from '../figures/figure.ts';
 import type { Outcome } from '../outcome-words.ts';
@@ -33,11 +34,32 @@ export function namedFaults(faults: readonly Fault[]): Named {
   return { explained, culprits };
 }
 
-export function outcomeOf({ figure, verdict, evaluations, reason }: FigureVerdict, named: Named): Outcome {
+export function outcomeOf(
+  {
+    figure,
+    verdict,
+    evaluations,
+    reason,
+    related,
+  }: Pick<FigureVerdict, 'figure' | 'verdict' | 'evaluations' | 'reason' | 'related'>,
+  named: Named,
+): Outcome {
   if (named.culprits.has(figure)) return 'wrong';
   if (verdict === 'wrong')
     return evaluations.some(one => isWrong(one) && !named.explained.has(one)) ? verdict : 'involved';
+  if (related) return 'involved';
   return verdict === 'unchecked' && reason === 'operand' ? 'used' : verdict;
+}
+
+/** How many figures of a list there is each to say of. */
+export function countOutcomes(
+  figures: readonly FigureVerdict[],
+  faults: readonly Fault[],
+): { readonly [outcome in Outcome]: number } {
+  const named = namedFaults(faults);
+  const counts = { exact: 0, rounded: 0, wrong: 0, involved: 0, used: 0, unchecked: 0 };
+  for (const figure of figures) counts[outcomeOf(figure, named)]++;
+  return counts;
 }
 
 function isWrong({ verdict }: Evaluation): boolean {

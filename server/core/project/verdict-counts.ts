@@ -30,7 +30,7 @@ export function countVerdicts(
   memory.counted = { states, counts };
   const total = { ...noVerdicts };
   const add = (some: VerdictCounts, sign: 1 | -1): void => {
-    for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked', 'used'] as const)
+    for (const verdict of ['exact', 'rounded', 'wrong', 'unchecked', 'used', 'related'] as const)
       total[verdict] += sign * some[verdict];
   };
   for (const some of counts) add(some, 1);
@@ -48,9 +48,10 @@ export function countVerdicts(
 export const countsOf = memo((figures: readonly FigureVerdict[]): VerdictCounts => {
   if (figures.length === 0) return noVerdicts;
   const counts = { ...noVerdicts };
-  for (const { verdict, reason } of figures) {
+  for (const { verdict, reason, related } of figures) {
     counts[verdict]++;
     if (reason === 'operand') counts.used++;
+    if (related) counts.related++;
   }
   return counts;
 });

@@ -3,10 +3,14 @@
  */
 import type { Figure } from '../figures/figure.ts';
 import type { Place, Severity, Verdict } from '../finding.ts';
+import type { Outcome } from '../outcome-words.ts';
 import type { Block } from '../text.ts';
 
-/** A verdict, or that a figure does not come out because of another that is named as wrong. */
-export type MarkedVerdict = Verdict | 'involved';
+/**
+ * A verdict, or that a figure does not come out because of another that is named as wrong; of a figure that is the result of
+ * nothing, that others are computed from it, and come out or do not.
+ */
+export type MarkedVerdict = Verdict | 'involved' | 'used' | 'related';
 
 /** What came of a relation, as far as it marks the figure that is its result. */
 export interface Evaluated {
@@ -22,8 +26,21 @@ export interface ResultMark {
   readonly end: number;
 }
 
-/** From good to bad. */
-export const worse: readonly MarkedVerdict[] = ['unchecked', 'exact', 'rounded', 'involved', 'wrong'];
+/** What says more of a figure comes later: of a result, what came of it, from good to bad. */
+export const worse: readonly MarkedVerdict[] = [
+  'unchecked',
+  'used',
+  'related',
+  'exact',
+  'rounded',
+  'involved',
+  'wrong',
+];
+
+/** As a page has it: one mark for whatever is related to a figure that differs. */
+export function shownVerdict(verdict: MarkedVerdict | undefined): Outcome | undefined {
+  return verdict === 'related' ? 'involved' : verdict;
+}
 
 export interface FindingMark {
   readonly place: Place;

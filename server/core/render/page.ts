@@ -2,7 +2,7 @@
  * The whole report as one self-contained file: nothing is loaded, nothing runs, and only its own style is let in.
  */
 
-import { outcomeWords } from '../outcome-words.ts';
+import { outcomeName } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import { type Language, screenWords } from './labels.ts';
 import { sha256Base64 } from './sha256.ts';
@@ -43,14 +43,18 @@ function sheetClasses({ landscape, kind }: Sheet): string {
 
 /** What the marks in the sheets mean. */
 function legend(language: Language, sheets: string): string {
-  const words = screenWords[language];
-  const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
-    `<span><span class="sample" data-v="${verdict}">12</span> ${escapeHtml(outcomeWords[language].verdict[verdict])}</span>`;
-  return `<aside class="legend marked" lang="${language}">${escapeHtml(words.legend)}: ${item('exact')} ${item('rounded')} ${item('wrong')}${involvedLegend(language, sheets)}</aside>\n`;
+  return `<aside class="legend marked" lang="${language}">${escapeHtml(screenWords[language].legend)}: ${legendItems(language, sheets)}</aside>\n`;
 }
 
-/** Said only where it is met. */
-export function involvedLegend(language: Language, sheets: string): string {
-  if (!sheets.includes('data-v="involved"')) return '';
-  return ` <span><span class="sample" data-v="involved">12</span> ${escapeHtml(outcomeWords[language].involved)}</span>`;
+/** In the order of the lists; what is no verdict is said only where it is met. */
+export function legendItems(language: Language, sheets: string): string {
+  const outcomes = (['exact', 'rounded', 'wrong', 'involved', 'used'] as const).filter(
+    outcome => (outcome !== 'involved' && outcome !== 'used') || sheets.includes(`data-v="${outcome}"`),
+  );
+  return outcomes
+    .map(
+      outcome =>
+        `<span><span class="sample" data-v="${outcome}">12</span> ${escapeHtml(outcomeName(outcome, language))}</span>`,
+    )
+    .join(' ');
 }

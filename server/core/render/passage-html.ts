@@ -7,7 +7,7 @@ import type { Passage } from '../model/report.ts';
 import type { Block } from '../text.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type InlineMark, inlineHtml } from './inline-html.ts';
-import type { TextMark } from './marks.ts';
+import { shownVerdict, type TextMark } from './marks.ts';
 import type { Notes } from './notes.ts';
 
 export interface PassageContext {
@@ -101,7 +101,7 @@ function inlineMarks(marks: readonly TextMark[]): readonly InlineMark[] {
   return marks.map(({ start, end, verdict, severity }) => ({
     start,
     end,
-    attributes: `${attribute('data-v', verdict)}${attribute('data-s', severity)} data-at="${start}"`,
+    attributes: `${attribute('data-v', shownVerdict(verdict))}${attribute('data-s', severity)} data-at="${start}"`,
   }));
 }
 

@@ -24,7 +24,7 @@ export const reviewStyle = `
 .verdict.involved{color:var(--warning)}
 .severity.hint,.verdict.used,.verdict.unchecked{color:var(--muted)}
 .verdict.exact{color:#2e7d32}
-.all .verdict{white-space:nowrap}
+.all .verdict{min-width:6.5em}
 .list .where{color:var(--muted)}
 .list .message{display:block;margin-top:2px}
 .list ul{margin:3px 0 0 32px;padding:0;color:var(--muted)}

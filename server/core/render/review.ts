@@ -3,10 +3,10 @@
  * arithmetic, and all figures in a table. It loads nothing; its one script and its style are named by their hashes.
  */
 import type { Severity } from '../finding.ts';
-import { type Outcome, outcomeWords } from '../outcome-words.ts';
+import { type Outcome, outcomeName, outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import type { Language } from './labels.ts';
-import { involvedLegend, sheetHtml } from './page.ts';
+import { legendItems, sheetHtml } from './page.ts';
 import { reviewScript } from './review-script.gen.ts';
 import { reviewStyle } from './review-style.ts';
 import { type ReviewWords, reviewWords } from './review-words.ts';
@@ -76,9 +76,7 @@ export function reviewHtml(rendered: Rendered, data: ReviewData): string {
 }
 
 function legend(language: Language, sheets: string): string {
-  const item = (verdict: 'exact' | 'rounded' | 'wrong'): string =>
-    `<span><span class="sample" data-v="${verdict}">12</span> ${outcomeWords[language].verdict[verdict]}</span>`;
-  return `<p class="legend marked">${item('exact')} ${item('rounded')} ${item('wrong')}${involvedLegend(language, sheets)}</p>`;
+  return `<p class="legend marked">${legendItems(language, sheets)}</p>`;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -108,17 +106,15 @@ const outcomes: readonly Outcome[] = ['wrong', 'involved', 'rounded', 'exact', '
 
 function figuresHtml(figures: readonly ReviewFigure[], words: ReviewWords, language: Language): string {
   if (figures.length === 0) return `<p class="none">${words.noFigures}</p>`;
-  const { verdict: verdicts, involved, used } = outcomeWords[language];
-  const named = { ...verdicts, involved, used };
   const filters = outcomes.flatMap(verdict => {
     const count = figures.filter(figure => figure.verdict === verdict).length;
-    return count === 0 ? [] : [chip(verdict, `${named[verdict]} ${count}`)];
+    return count === 0 ? [] : [chip(verdict, `${outcomeName(verdict, language)} ${count}`)];
   });
   const rows = figures.map(({ text, verdict, where, computations, reason, spot }, index) => {
     const why = computations.length > 0 ? computations.map(escapeHtml).join('<br>') : escapeHtml(reason ?? '');
     return (
       `<tr data-kind="${verdict}"><td><button type="button" class="go"${spot ? '' : ' disabled'} data-figure="${index}">${escapeHtml(text)}</button></td>` +
-      `<td class="verdict ${verdict}">${named[verdict]}</td><td class="sum">${why}</td><td>${escapeHtml(where)}</td></tr>`
+      `<td class="verdict ${verdict}">${outcomeName(verdict, language)}</td><td class="sum">${why}</td><td>${escapeHtml(where)}</td></tr>`
     );
   });
   return (

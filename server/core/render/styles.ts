@@ -108,6 +108,7 @@ export const markRules = `
 .marked [data-v=wrong]{text-decoration:underline wavy #c01c28 1.5px;text-underline-offset:3px;background-color:#fdeaea;outline:1.5px solid #c01c28;outline-offset:-1px}
 .marked span[data-v=wrong]{outline-offset:1px}
 .marked [data-v=involved]{text-decoration:underline dotted #b35900 2px;text-underline-offset:3px}
+.marked [data-v=used]{text-decoration:underline dotted #6b7280 1.5px;text-underline-offset:3px}
 .marked [data-s=error]{box-shadow:inset 0 -2.5px 0 #c01c28}
 .marked [data-s=warning]{box-shadow:inset 0 -2.5px 0 #b35900}
 .marked [data-s=information],.marked [data-s=hint]{box-shadow:inset 0 -2px 0 #6b7280}
@@ -116,16 +117,19 @@ export const markRules = `
 .marked td[data-v=rounded]::after{content:"≈" / "khớp (làm tròn)";color:#1a5fb4}
 .marked td[data-v=wrong]::after{content:"✗" / "lệch";color:#c01c28}
 .marked td[data-v=involved]::after{content:"?" / "liên quan số lệch";color:#b35900}
+.marked td[data-v=used]::after{content:"" / "dùng để tính số khác"}
 .marked span[data-v]{position:relative}
 .marked span[data-v]::after{position:absolute;right:-4px;top:-5px;font:bold 7pt/1 system-ui,sans-serif}
 .marked span[data-v=exact]::after{content:"" / "khớp"}
 .marked span[data-v=rounded]::after{content:"≈" / "khớp (làm tròn)";color:#1a5fb4}
 .marked span[data-v=wrong]::after{content:"✗" / "lệch";color:#c01c28}
 .marked span[data-v=involved]::after{content:"?" / "liên quan số lệch";color:#b35900}
+.marked span[data-v=used]::after{content:"" / "dùng để tính số khác"}
 [data-words=en] .marked [data-v=exact]::after{content:"✓" / "holds"}
 [data-words=en] .marked span[data-v=exact]::after{content:"" / "holds"}
 [data-words=en] .marked [data-v=rounded]::after{content:"≈" / "holds (rounded)"}
-[data-words=en] .marked [data-v=involved]::after{content:"?" / "computed with a figure that differs"}
+[data-words=en] .marked [data-v=involved]::after{content:"?" / "related to one that differs"}
+[data-words=en] .marked [data-v=used]::after{content:"" / "used to compute others"}
 [data-words=en] .marked [data-v=wrong]::after{content:"✗" / "differs"}`;
 
 /** The report itself is printed without marks. */

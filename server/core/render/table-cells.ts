@@ -5,7 +5,7 @@ import type { Cell, ColumnType, Row, Table } from '../model/table.ts';
 import { drawnHtml } from './drawn-html.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type InlineMark, inlineHtml } from './inline-html.ts';
-import type { MarkedVerdict, TextMark } from './marks.ts';
+import { type MarkedVerdict, shownVerdict, type TextMark } from './marks.ts';
 import type { Notes } from './notes.ts';
 import type { RowMarks } from './row-marks.ts';
 
@@ -36,7 +36,8 @@ export function cellContents(row: Row, table: Table, { source, checked, findings
     for (const figure of cell.figures) {
       const own = checked.verdict(figure);
       if (single) verdict = own;
-      else if (own) marks.push({ ...figure.span, attributes: ` data-v="${own}" data-at="${figure.span.start}"` });
+      else if (own)
+        marks.push({ ...figure.span, attributes: ` data-v="${shownVerdict(own)}" data-at="${figure.span.start}"` });
     }
     let severity: TextMark['severity'];
     for (const finding of findings) {
@@ -118,7 +119,7 @@ export function cellHtml(content: CellContent, { table, column, span, label }: C
   const tag = label ? 'th scope="row"' : 'td';
   const name = label ? '' : alignment(content.kind, table.columns[column]!.type, span);
   const attributes = `${name === '' ? '' : ` class="${name}"`}${span > 1 ? ` colspan="${span}"` : ''}${
-    content.verdict ? ` data-v="${content.verdict}"` : ''
+    content.verdict ? ` data-v="${shownVerdict(content.verdict)}"` : ''
   }${content.severity ? ` data-s="${content.severity}"` : ''}`;
   return `<${tag}${attributes}>${content.html}</${label ? 'th' : 'td'}>`;
 }

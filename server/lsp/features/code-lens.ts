@@ -1,10 +1,10 @@
-/** Counts above each table, "12 số liệu · 10 khớp · 1 lệch · 1 chưa đối chiếu", and above each entry of a register. */
+/** Counts above each table, "12 số liệu · 10 khớp · 1 lệch · 1 chưa đối chiếu", and above each entry of a register. What differs is what a finding names, as in all summaries. */
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { uriOf } from '../../core/finding.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import type { Table } from '../../core/model/table.ts';
 import { verdictsOf } from '../../core/project/figure-verdicts.ts';
-import { countsOf } from '../../core/project/verdict-counts.ts';
+import { countOutcomes } from '../../core/project/outcomes.ts';
 import type { Feature } from '../feature.ts';
 import { clientCommands } from '../protocol.ts';
 import { entries, mentionsOfEntry } from '../register.ts';
@@ -56,6 +56,5 @@ function titleFor(table: Table, { checked, preferences }: View): string {
   const { origin } = table;
   const block = origin.kind === 'text' ? origin.block : undefined;
   const evaluations = block ? checked.evaluationsAt(block) : checked.evaluations;
-  const figures = verdictsOf([table], evaluations);
-  return lensWords[preferences.language](figures.length, countsOf(figures));
+  return lensWords[preferences.language](countOutcomes(verdictsOf([table], evaluations), checked.faults));
 }

@@ -3,7 +3,8 @@
 import { computationWords } from '../../core/checks/cell-words.ts';
 import { inDocument } from '../../core/document.ts';
 import { type Place, uriOf } from '../../core/finding.ts';
-import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
+import { outcomeName, whyUnchecked } from '../../core/outcome-words.ts';
+import { namedFaults, outcomeOf } from '../../core/project/outcomes.ts';
 import { type FigureVerdict, messageOf } from '../../core/project.ts';
 import { figureAt, placeAt, spotOf } from '../../core/render/spots.ts';
 import type { Feature } from '../feature.ts';
@@ -62,7 +63,12 @@ export const previewExplain: Feature<PreviewExplainParams, PreviewExplanation | 
     if (!figure && own.length === 0) return null;
     const unchecked = figure?.verdict === 'unchecked' ? { reason: whyUnchecked(figure, language) } : {};
     return {
-      ...(figure ? { verdict: figure.verdict, verdictWords: outcomeWords[language].verdict[figure.verdict] } : {}),
+      ...(figure
+        ? {
+            verdict: figure.verdict,
+            verdictWords: outcomeName(outcomeOf(figure, namedFaults(state.checked.faults)), language),
+          }
+        : {}),
       computations: (figure?.evaluations ?? [])
         .filter(({ exact }) => exact !== undefined)
         .map(evaluation => computationWords(evaluation, report, language)),

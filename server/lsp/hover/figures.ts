@@ -1,7 +1,8 @@
 /** A figure in words: its verdict, its arithmetic, where else it counts. */
 import { uriOf } from '../../core/finding.ts';
 import { headingWords } from '../../core/model/passage-text.ts';
-import { outcomeWords, whyUnchecked } from '../../core/outcome-words.ts';
+import { type Outcome, outcomeName, whyUnchecked } from '../../core/outcome-words.ts';
+import { namedFaults, outcomeOf } from '../../core/project/outcomes.ts';
 import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
 import type { Restated } from '../../core/relations/said-again/restated.ts';
@@ -17,11 +18,20 @@ export function figureLines(uses: readonly Use[], text: string, view: View): str
   const results = uses.filter(({ role }) => role === 'result').map(({ evaluation }) => evaluation);
   const others = uses.filter(({ role }) => role === 'operand').map(({ evaluation }) => evaluation);
   const worst = worstOf(results);
-  const lines = [
-    worst
-      ? `**${escaped(text)}** — ${outcomeWords[language].verdict[worst.verdict]}`
-      : `**${escaped(text)}** — ${outcomeWords[language].verdict.unchecked}`,
-  ];
+  const figure = uses.find(({ operand }) => operand.figure)?.operand.figure;
+  const said: Outcome = figure
+    ? outcomeOf(
+        {
+          figure,
+          verdict: worst?.verdict ?? 'unchecked',
+          evaluations: results,
+          ...(results.length === 0 && others.length > 0 ? { reason: 'operand' } : {}),
+          ...(results.length === 0 && others.some(({ verdict }) => verdict === 'wrong') ? { related: true } : {}),
+        },
+        namedFaults(view.checked.faults),
+      )
+    : 'unchecked';
+  const lines = [`**${escaped(text)}** — ${outcomeName(said, language)}`];
   const own = results
     // That a bound figure is its cell's is said with the cell.
     .filter(({ relation, reading, verdict }) => !isCell(relation, reading) || verdict === 'wrong')

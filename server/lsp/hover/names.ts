@@ -1,6 +1,6 @@
 /** Names in words: of tables, rows and columns in rules, in addresses and where they are declared. */
 import { verdictsOf } from '../../core/project/figure-verdicts.ts';
-import { countsOf } from '../../core/project/verdict-counts.ts';
+import { countOutcomes } from '../../core/project/outcomes.ts';
 import { printRule } from '../../core/rules/print.ts';
 import { code, escaped } from '../markdown.ts';
 import type { View } from '../session.ts';
@@ -37,7 +37,7 @@ export function idLines({ declared }: Extract<Target, { kind: 'id' }>, view: Vie
   const what = row ? row.label || row.address : (table.title ?? table.id);
   return [
     `**${escaped(what)}** (${code([table.id, row?.address].filter(Boolean).join('.'))})`,
-    lensWords[view.preferences.language](figures.length, countsOf(figures)),
+    lensWords[view.preferences.language](countOutcomes(figures, view.checked.faults)),
   ];
 }
 
