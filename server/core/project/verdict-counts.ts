@@ -1,13 +1,11 @@
 /**
  * How many figures of a report have each verdict.
  */
-import { memo } from '../derive.ts';
 import { mapAgain } from '../lists.ts';
 import type { Section } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import { noVerdicts, type VerdictCounts } from './counting.ts';
-import type { FigureVerdict } from './figure-verdicts.ts';
 import { type State, sectionOf } from './section-states.ts';
 
 /** What was counted in the version before. */
@@ -43,18 +41,6 @@ export function countVerdicts(
   }
   return total;
 }
-
-/** Of a list of figures. Right to remember because it is immutable. */
-export const countsOf = memo((figures: readonly FigureVerdict[]): VerdictCounts => {
-  if (figures.length === 0) return noVerdicts;
-  const counts = { ...noVerdicts };
-  for (const { verdict, reason, related } of figures) {
-    counts[verdict]++;
-    if (reason === 'operand') counts.used++;
-    if (related) counts.related++;
-  }
-  return counts;
-});
 
 /** Relations between sections, by the section of their result. */
 export function resultsBySection(
