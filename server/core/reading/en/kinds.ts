@@ -24,6 +24,27 @@ export const beingDone = [
   'under appraisal',
 ];
 
+/** So many out of a few: "one in four", "two out of three". */
+const outOfFew: { readonly [words: string]: readonly [number, number] } = Object.fromEntries(
+  (
+    [
+      ['one', 1, 'two', 2],
+      ['one', 1, 'three', 3],
+      ['two', 2, 'three', 3],
+      ['one', 1, 'four', 4],
+      ['three', 3, 'four', 4],
+      ['one', 1, 'five', 5],
+      ['two', 2, 'five', 5],
+      ['three', 3, 'five', 5],
+      ['four', 4, 'five', 5],
+      ['one', 1, 'ten', 10],
+      ['nine', 9, 'ten', 10],
+    ] as const
+  ).flatMap(([part, upper, whole, lower]) =>
+    [`${part} in ${whole}`, `${part} out of ${whole}`].map(words => [words, [upper, lower]] as const),
+  ),
+);
+
 export const englishKinds = {
   negations: ['not', 'non'],
   persons: [
@@ -204,6 +225,7 @@ export const englishKinds = {
     'four-fifths': [4, 5],
     'a tenth': [1, 10],
     'one tenth': [1, 10],
+    ...outOfFew,
   },
   multiplying: {
     doubled: [2, 1],
@@ -234,6 +256,7 @@ export const englishKinds = {
     'quadrupl',
     'times',
     'fold',
+    ...Object.keys(outOfFew),
   ],
   nearly: ['nearly', 'almost', 'close to'],
   moreThan: ['more than', 'over', 'just over', 'well over', 'slightly more than', 'slightly over', 'a little over'],

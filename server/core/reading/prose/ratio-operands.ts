@@ -4,7 +4,7 @@
  * words bind both to it; each look goes a bounded number of items back or ahead.
  */
 import { isPlainValue, opensParenthesis } from './changes/values.ts';
-import { isPercent, sameUnit } from './items/amounts.ts';
+import { isPercent, sameUnit, sharesNoun } from './items/amounts.ts';
 import { fractionFrom, upperOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside } from './items/navigate.ts';
@@ -307,7 +307,13 @@ function namedBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   const alone = opening === undefined ? undefined : aloneIn(passage, opening);
   if (alone) return { current: alone, base: whole };
   const part = quantities[whole.order + 1];
-  if (!part || part.sentence !== whole.sentence || part.phrase !== whole.phrase + 1) return undefined;
+  if (!part || part.sentence !== whole.sentence || part.phrase > whole.phrase + 1) return undefined;
+  // "Hai phần năm trong số 40 trường là 16 trường".
+  const verb = items[part.at - 1];
+  const same =
+    part.phrase === whole.phrase && verb?.kind === 'word' && passage.language.lexicon.copulas.includes(verb.lower);
+  if (same && sharesNoun(part, whole) && isPlainValue(passage, part)) return { current: part, base: whole };
+  if (part.phrase !== whole.phrase + 1) return undefined;
   const [mark, joint] = items.slice(part.at - 2, part.at);
   const says =
     joint !== undefined && joint.kind !== 'mark' && joint.kind !== 'quantity' && equalling.includes(joint.lower);
@@ -343,7 +349,7 @@ function namedBefore(passage: Passage, at: Stretch): RatioOperands | undefined {
 }
 
 /** "trong 240 học sinh", "trong tổng số 480 cán bộ", "of the 240 pupils". */
-function isAmong({ items, language: { lexicon } }: Passage, whole: QuantityItem): boolean {
+export function isAmong({ items, language: { lexicon } }: Passage, whole: QuantityItem): boolean {
   for (let at = whole.at - 1; at >= 0 && at > whole.at - 4; at--) {
     const item = items[at]!;
     if (item.kind === 'mark' || item.kind === 'quantity') return false;

@@ -11,6 +11,8 @@ import { partAlone } from './ratios-alone.ts';
 import { asMany, valueBehind } from './ratios-as-many.ts';
 import { calledOperands, isLikely } from './ratios-called.ts';
 import { inBothTimes } from './ratios-in-both-times.ts';
+import { nearOnly } from './ratios-near.ts';
+import { partOfOpened } from './ratios-of-opened.ts';
 import { partNamed } from './ratios-of-parts.ts';
 import { fitsItsWord, printedRatios, type SpokenRatio, spokenRatios } from './spoken-ratios.ts';
 
@@ -18,24 +20,28 @@ import { fitsItsWord, printedRatios, type SpokenRatio, spokenRatios } from './sp
 export function* readRatios(passage: Passage, parents: Parents): Generator<Claim> {
   for (const ratio of [...spokenRatios(passage), ...printedRatios(passage)]) {
     const way = wayOf(passage, ratio);
-    const operands = way
+    const bound = way
       ? (valuesOfRatio(passage, ratio, true) ?? valuesOfRatio(passage, ratio, false) ?? inBothTimes(passage, ratio))
-      : (besideIt(passage, ratio) ?? elsewhere(passage, ratio, parents));
+      : besideIt(passage, ratio);
+    const operands = bound ?? (way ? undefined : elsewhere(passage, ratio, parents));
     if (!operands) continue;
     const { current, base } = operands;
     const [now, whole] = [current.quantity.figure.value, base.quantity.figure.value];
     // What fell by a third has lost that part of what it was.
     const part = way === undefined ? now : way === 'decrease' ? subtract(whole, now) : subtract(now, whole);
     const isExact = compare(fromDecimal(part), multiply(fromDecimal(whole), ratio.value)) === 0;
-    if (ratio.limit === 'none' ? !isExact && fitsItsWord(ratio, part, whole) : fitsItsWord(ratio, part, whole))
-      continue;
+    const fits = fitsItsWord(ratio, part, whole);
+    if (fits && ratio.limit !== 'none') continue;
+    const certainty = isExact || !fits ? 'structure' : nearOnly(ratio.kind, changedBy(ratio.value, way), operands);
+    // What is only named is not asked about.
+    if (!certainty || (certainty === 'likely' && !bound)) continue;
     yield {
       ...claim(passage, {
         form: 'expression',
         stated: current,
         operands: [base],
         expression: timesRatio(changedBy(ratio.value, way)),
-        certainty: 'structure',
+        certainty,
       }),
       data: { ratio: ratio.words },
     };
@@ -44,7 +50,8 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
 
 function besideIt(passage: Passage, ratio: SpokenRatio): RatioOperands | undefined {
   if (ratio.kind !== 'part') return valuesOfRatio(passage, ratio, false) ?? valueBehind(passage, ratio);
-  return partOfRatio(passage, ratio) ?? (isChanged(passage, ratio) ? undefined : valuesOfRatio(passage, ratio, true));
+  if (isChanged(passage, ratio)) return partOfRatio(passage, ratio);
+  return partOfRatio(passage, ratio) ?? valuesOfRatio(passage, ratio, true) ?? partOfOpened(passage, ratio);
 }
 
 /** What is only named, where the ratio is not right of it. */

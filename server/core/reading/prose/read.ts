@@ -26,6 +26,7 @@ import { Parents } from './parents.ts';
 import { readProducts } from './products.ts';
 import { readRaised } from './raised.ts';
 import { readRatios } from './ratios.ts';
+import { readRatioShares } from './ratios-as-shares.ts';
 import { readRemainders } from './remainders.ts';
 import { readRunningTotals } from './running-totals.ts';
 import { readSaidAgain } from './said-again.ts';
@@ -98,6 +99,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...averages,
     ...readProducts(passage, surelySaid(averages)),
     ...readRatios(passage, parents),
+    ...readRatioShares(passage),
     ...readRaised(passage),
     ...readSubsets(passage, parents),
     ...readInWords(passage),
@@ -120,7 +122,7 @@ function surelySaid(claims: readonly Claim[]): ReadonlySet<Quantity> {
 }
 
 function ofOneFigure(passage: Passage): readonly Claim[] {
-  const claims = [...readNameLists(passage), ...readInWords(passage)];
+  const claims = [...readNameLists(passage), ...readInWords(passage), ...readRatioShares(passage)];
   return claims.length === 0 ? claims : withoutEchoes(claims.filter(isOfFigure), [], []);
 }
 

@@ -9,7 +9,7 @@ export function leavesRest(passage: Passage, members: readonly Member[]): boolea
     for (let at = (head?.at ?? from) + 1; at < to; at++) {
       const item = passage.items[at];
       if (item?.kind === 'cue' && item.cue === 'remainder' && passage.language.lexicon.allTheRest.includes(item.lower))
-        return !(head && isCountedRest(passage, head, at));
+        return !(head && isCountedRest(passage, head, at)) && !isNumberedRest(passage, at);
     }
     return false;
   });
@@ -20,6 +20,13 @@ function isCountedRest({ items }: Passage, head: QuantityItem, at: number): bool
   const next = items[at + 1];
   const counted = next === undefined || next.kind !== 'quantity';
   return at - head.at <= 3 && counted && items.slice(head.at + 1, at).every(({ kind }) => kind === 'word');
+}
+
+/** "and the rest, 170, bungalows": its number between commas. */
+function isNumberedRest({ items }: Passage, at: number): boolean {
+  const [comma, amount, end] = items.slice(at + 1, at + 4);
+  const between = comma?.kind === 'mark' && comma.mark === ',' && end?.kind === 'mark' && end.mark === ',';
+  return between && amount?.kind === 'quantity' && isAmount(amount);
 }
 
 /** "còn lại", "khác" before or right behind the number of the last member. */

@@ -13,6 +13,7 @@ import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Parents, Reading } from '../parents.ts';
 import { progressAcross } from '../progress.ts';
 import { amongThese, directAmount, holds, opensAmong, operandsOf, refersBack } from './among.ts';
+import { amongCalled } from './among-called.ts';
 import { afterColon } from './behind-colons.ts';
 import { readYears } from './by-years.ts';
 import { classified } from './classified.ts';
@@ -26,6 +27,13 @@ import { summedGroups } from './summed-groups.ts';
 import { totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced.ts';
 import { adjoins, changeBefore, changeRightBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
+
+/** "Of those who …". */
+function saysOfWhom({ items, language: { lexicon } }: Passage, at: number): boolean {
+  const [cue, next] = [items[at]!, items[at + 1]];
+  if (next?.kind !== 'word' || !lexicon.grammar.ofLeads || !lexicon.predicates.includes(next.lower)) return false;
+  return cue.sentence !== items[at - 1]?.sentence || items[at - 1]?.kind === 'mark';
+}
 
 export function* readSums(passage: Passage, parents: Parents): Generator<Claim> {
   const seen: Reading = { seen: new Set(), parents };
@@ -49,10 +57,14 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
     )
       yield* classified(passage, at, seen);
     if (item.kind === 'word') {
-      if (among.includes(item.lower) && opensAmong(passage, at) && directAmount(passage, at))
-        yield* amongThese(passage, item, at, seen);
-    } else if (item.cue === 'consists' || item.cue === 'of-which') yield* afterCue(passage, item, at, seen);
-    else if (item.cue === 'base') {
+      if (!among.includes(item.lower) || !opensAmong(passage, at)) continue;
+      if (directAmount(passage, at)) yield* amongThese(passage, item, at, seen);
+      else yield* amongCalled(passage, at, seen);
+    } else if (item.cue === 'consists' || item.cue === 'of-which') {
+      // "Of those who left, …": of whom is said again.
+      if (saysOfWhom(passage, at)) yield* amongCalled(passage, at, seen);
+      yield* afterCue(passage, item, at, seen);
+    } else if (item.cue === 'base') {
       if (refersBack(passage, at)) yield* afterCue(passage, item, at, seen, at + 1);
       else yield* amongThese(passage, item, at, seen);
       yield* totalAfter(passage, at, seen);

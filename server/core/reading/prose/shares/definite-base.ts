@@ -10,7 +10,7 @@ import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
 import { followsPart, mayCountAlike } from './part-and-base.ts';
 import { isShared, partOf } from './parts.ts';
-import { fits } from './readings.ts';
+import { isRight } from './readings.ts';
 
 export function ofDefiniteBase(passage: Passage, stated: QuantityItem): Fraction | undefined {
   const named = nameOf(passage, stated);
@@ -23,7 +23,7 @@ export function ofDefiniteBase(passage: Passage, stated: QuantityItem): Fraction
     .slice(Math.max(0, part.order - 12), part.order)
     .filter(item => part.sentence - item.sentence <= 2 && item.depth <= part.depth && isPlainValue(passage, item))
     .filter(item => mayCountAlike(item, part) && exceeds(item, part));
-  if (larger.some(item => fits(stated, part, item))) return undefined;
+  if (larger.some(item => isRight(stated, part, item))) return undefined;
   // "313,093 tonnes, against 292,600 tonnes in 2023": what there was before is no whole of what there is now.
   const all = larger.filter(item => !isEarlier(passage, item));
   const near = all.filter(item => {
@@ -52,7 +52,7 @@ function nameOf({ items, language: { lexicon } }: Passage, stated: QuantityItem)
 }
 
 /** "against 292,600 tonnes in 2023", "240 the year before": of another time. */
-function isEarlier({ items }: Passage, { at, phrase }: QuantityItem): boolean {
+export function isEarlier({ items }: Passage, { at, phrase }: QuantityItem): boolean {
   const before = items[at - 1];
   if (before?.kind === 'cue' && (before.cue === 'base' || before.cue === 'from')) return true;
   return items

@@ -28,6 +28,7 @@ import {
   wholeOfWhich,
 } from './bases.ts';
 import { calledBefore } from './called.ts';
+import { ofCalledBase } from './called-bases.ts';
 import { countedAsCases } from './cases.ts';
 import { baseOfCompany } from './company.ts';
 import { ofDefiniteBase } from './definite-base.ts';
@@ -77,7 +78,11 @@ function isNearOrAll(passage: Passage, stated: QuantityItem, part: QuantityItem,
 /** What only fits is not surely meant: first what the words around may tell, then what fits. */
 function orMeant(passage: Passage, stated: QuantityItem, share: Claim | undefined): Claim | undefined {
   if (share && share.certainty !== 'guess') return share;
-  const meant = meantShare(passage, stated) ?? ofWholeBehind(passage, stated) ?? ofDefiniteBase(passage, stated);
+  const meant =
+    meantShare(passage, stated) ??
+    ofWholeBehind(passage, stated) ??
+    ofDefiniteBase(passage, stated) ??
+    ofCalledBase(passage, stated);
   return meant ? orElse(ofBase(passage, stated, meant.upper, meant.lower, 'structure'), share) : share;
 }
 
