@@ -73,12 +73,17 @@ export function sourceFrom(uri: string, raw: RawFile): SourceFile {
   return isWorkbook(uri) ? { kind: 'bytes', bytes: raw.bytes } : sourceOf(raw.bytes);
 }
 
-/** The files and folders in a folder, by name; none where it cannot be listed. */
+/**
+ * The files and folders in a folder, by name; none where it cannot be listed. A link to a file is that file; one to a folder is
+ * none: a walk does not leave the folder it was sent into, and cannot come round. Where a path leads through it, it is followed.
+ */
 export function folderEntries(uri: string): readonly FolderEntry[] {
   try {
     const entries = readdirSync(uri, { withFileTypes: true });
     return entries
-      .filter(entry => entry.isFile() || entry.isDirectory())
+      .filter(
+        entry => entry.isFile() || entry.isDirectory() || (entry.isSymbolicLink() && isFile(joined(uri, entry.name))),
+      )
       .map(
         (entry): FolderEntry => ({
           uri: joined(uri, entry.name),
@@ -89,6 +94,14 @@ export function folderEntries(uri: string): readonly FolderEntry[] {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
+  }
+}
+
+function isFile(uri: string): boolean {
+  try {
+    return statSync(uri, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
   }
 }
 

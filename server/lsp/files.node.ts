@@ -1,6 +1,7 @@
 /** Files on Node, by `file:` uris in the core's spelling. */
 import { isUtf8 } from 'node:buffer';
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isWorkbook, mostBytes } from '../core/file-kinds.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
@@ -33,8 +34,10 @@ export const nodeFiles: Host = {
     if (path === undefined) return [];
     try {
       const entries = await readdir(path, { withFileTypes: true });
+      // As the command line has it: a link to a file is that file, one to a folder is not walked into.
+      const linked = await Promise.all(entries.map(entry => entry.isSymbolicLink() && isFile(join(path, entry.name))));
       return entries
-        .filter(entry => entry.isFile() || entry.isDirectory())
+        .filter((entry, index) => entry.isFile() || entry.isDirectory() || linked[index])
         .map((entry): FolderEntry => {
           const kind = entry.isDirectory() ? 'folder' : 'file';
           return { uri: `${uri.replace(/\/$/, '')}/${entry.name}`, name: entry.name, kind };
@@ -46,6 +49,11 @@ export const nodeFiles: Host = {
   },
   resolve: resolveUri,
 };
+
+async function isFile(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined);
+  return info?.isFile() === true;
+}
 
 /** By what a file or folder is told from what it was: when it was changed, and how long it is. */
 export async function markOf(uri: string): Promise<string> {

@@ -235,6 +235,47 @@ test('rdjson: columns in bytes, suggestions that mend the line', async () => {
   expect(mended.toString()).toBe('  | 𝟙 Sở Nội vụ | 25 | 13 | 12 |');
 });
 
+describe('in a folder of a repository', () => {
+  const repository = folderWith({
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    'năm 2025/phụ lục.yaml': appendix,
+    'năm 2025/ở dưới/x.md': 'Không có gì.\n',
+  });
+  afterAll(repository.remove);
+  const below = join(repository.path, 'năm 2025/ở dưới');
+  const said = async (format: string): Promise<string> =>
+    (await command(below, ['check', '../phụ lục.yaml', 'x.md', '--format', format])).stdout;
+
+  test('sarif, github and gitlab count paths from its root', async () => {
+    const [run] = JSON.parse(await said('sarif')).runs;
+    const { uri } = run.results[0].locations[0].physicalLocation.artifactLocation;
+    expect(decodeURIComponent(uri)).toBe('năm 2025/phụ lục.yaml');
+    expect(run.artifacts.map((one: typeof run) => decodeURIComponent(one.location.uri))).toEqual([
+      'năm 2025/phụ lục.yaml',
+      'năm 2025/ở dưới/x.md',
+    ]);
+    expect(readWorkflowCommand((await said('github')).split('\n')[0]!)).toMatchObject({
+      file: 'năm 2025/phụ lục.yaml',
+    });
+    expect(JSON.parse(await said('gitlab'))[0].location.path).toBe('năm 2025/phụ lục.yaml');
+    const there = await command(repository.path, ['check', 'năm 2025/phụ lục.yaml', '--format', 'gitlab']);
+    expect(JSON.parse(there.stdout)).toEqual(JSON.parse(await said('gitlab')));
+  });
+
+  test('the others from the working directory', async () => {
+    expect(JSON.parse(await said('json')).files[0].path).toBe('../phụ lục.yaml');
+    expect(await said('checkstyle')).toContain('name="../phụ lục.yaml"');
+  });
+
+  test('a file outside has its whole path', async () => {
+    const outside = join(folder.path, 'a/lệch.yaml');
+    folder.write({ 'a/lệch.yaml': appendix });
+    const { stdout } = await command(below, ['check', outside, '--format', 'sarif']);
+    const { uri } = JSON.parse(stdout).runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    expect(decodeURIComponent(uri)).toBe(`file://${outside}`);
+  });
+});
+
 describe('what could not be read is said', () => {
   const sentence = 'b, 100%.md: no such file.';
   const printedWith = async (format: string): Promise<string> => {

@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import type { FoundReport } from '../shown.ts';
 import { versionText } from '../version.ts';
 import type { Json } from './json.ts';
+import type { Run } from './listed.ts';
 import type { Writer } from './totals.ts';
 import { formatWords } from './words.ts';
 
@@ -23,26 +24,28 @@ export async function writerFor(options: Options, io: Io): Promise<Writer<Printa
     return jsonWriter(options, io, { findings, more });
   }
   const { gathering } = await import('./listed.ts');
+  const { fromRoot } = await import('./paths.ts');
   switch (format) {
     case 'sarif': {
       const { githubLimits, sarif } = await import('./sarif.ts');
       const { limitNote } = formatWords(options.language);
-      return gathering(options, io, 'utf16', run => {
+      const print = (run: Run): string => {
         const all = run.findings.length + run.left;
         if (all > githubLimits.shown) {
           io.stderr.write(`soat: ${limitNote(Math.min(run.findings.length, githubLimits.results), all)}\n`);
         }
         return sarif(run, { language: options.language, version: versionText, limitNote });
-      });
+      };
+      return gathering(options, io, 'utf16', print, fromRoot(io));
     }
     case 'junit': {
       const { junit } = await import('./junit.ts');
       return gathering(options, io, 'utf16', run => junit(run, options));
     }
     case 'github':
-      return gathering(options, io, 'utf16', (await import('./github.ts')).github);
+      return gathering(options, io, 'utf16', (await import('./github.ts')).github, fromRoot(io));
     case 'gitlab':
-      return gathering(options, io, 'utf16', (await import('./gitlab.ts')).gitlab);
+      return gathering(options, io, 'utf16', (await import('./gitlab.ts')).gitlab, fromRoot(io));
     case 'checkstyle':
       return gathering(options, io, 'utf16', (await import('./checkstyle.ts')).checkstyle);
     case 'rdjson':

@@ -7,13 +7,14 @@ import type { Location } from '../../core/project.ts';
 import type { Position, Range } from '../../core/text.ts';
 import type { Options } from '../args.ts';
 import type { Io } from '../io.ts';
-import { relativePath } from '../paths.ts';
+import { uriOfPath } from '../paths.ts';
 import type { FoundReport, LineOf } from '../shown.ts';
+import { fromHere, type PathOf } from './paths.ts';
 import { type Ending, isShown, type Writer } from './totals.ts';
 
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
 export interface ListedPlace {
-  /** Relative to the working directory, with `/`. */
+  /** Relative to the working directory or to the root of the repository, with `/`. */
   readonly path: string;
   /** Zero-based, as in the Language Server Protocol; columns in the unit that was asked for. */
   readonly range: Range | undefined;
@@ -62,13 +63,14 @@ export function gathering(
   io: Io,
   unit: ColumnUnit,
   print: (run: Run) => string,
+  pathOf: PathOf = fromHere(io),
 ): Writer<FoundReport> {
   const findings: ListedFinding[] = [];
   const paths = new Set<string>();
   return {
     report: report => {
-      for (const uri of report.shown.uris) paths.add(relativePath(uri, io.cwd));
-      for (const finding of listFindings(report, options, io, unit)) findings.push(finding);
+      for (const uri of report.shown.uris) paths.add(pathOf(uri));
+      for (const finding of listFindings(report, options, pathOf, unit)) findings.push(finding);
     },
     end: totals => {
       // The sort is stable: within one file the order is that of the places.
@@ -78,7 +80,12 @@ export function gathering(
         paths: [...paths].sort(compare),
         findings: shown,
         left: findings.length - shown.length,
-        totals,
+        totals: {
+          ...totals,
+          ...(totals.failures && {
+            failures: totals.failures.map(one => ({ ...one, path: pathOf(uriOfPath(one.path, io.cwd)) })),
+          }),
+        },
       };
       io.stdout.write(print(run));
     },
@@ -88,10 +95,10 @@ export function gathering(
 function* listFindings(
   { shown, lineOf }: FoundReport,
   { reportSilenced }: Pick<Options, 'reportSilenced'>,
-  io: Pick<Io, 'cwd'>,
+  pathOf: PathOf,
   unit: ColumnUnit,
 ): Generator<ListedFinding> {
-  const place = (at: Location): ListedPlace => placeOf(at, lineOf, io.cwd, unit);
+  const place = (at: Location): ListedPlace => placeOf(at, lineOf, pathOf, unit);
   for (const finding of shown.findings) {
     if (!isShown(finding, reportSilenced)) continue;
     yield {
@@ -113,9 +120,9 @@ function* listFindings(
   }
 }
 
-function placeOf({ uri, range, sheet, cell }: Location, lineOf: LineOf, cwd: string, unit: ColumnUnit): ListedPlace {
+function placeOf({ uri, range, sheet, cell }: Location, lineOf: LineOf, pathOf: PathOf, unit: ColumnUnit): ListedPlace {
   return {
-    path: relativePath(uri, cwd),
+    path: pathOf(uri),
     range:
       range && unit === 'utf8'
         ? { start: inBytes(lineOf, uri, range.start), end: inBytes(lineOf, uri, range.end) }

@@ -1,4 +1,31 @@
 /** Paths as other tools want them. */
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
+import type { Io } from '../io.ts';
+import { relativePath, uriOfPath } from '../paths.ts';
+
+/** A uri as a path of a format. */
+export type PathOf = (uri: string) => string;
+
+/** Relative to the working directory. */
+export function fromHere({ cwd }: Pick<Io, 'cwd'>): PathOf {
+  return uri => relativePath(uri, cwd);
+}
+
+/**
+ * Relative to the root of the repository, wherever in it the run was: what GitHub and GitLab take the paths of reports from.
+ * Without a repository, relative to the working directory; absolute outside of either.
+ */
+export function fromRoot({ cwd }: Pick<Io, 'cwd'>): PathOf {
+  const here = uriOfPath('.', cwd);
+  let root = here;
+  while (!existsSync(posix.join(root, '.git')) && posix.dirname(root) !== root) root = posix.dirname(root);
+  const base = existsSync(posix.join(root, '.git')) ? root : here;
+  return uri => {
+    const path = relativePath(uri, base);
+    return path.startsWith('../') ? uri : path;
+  };
+}
 
 /**
  * A path of this command line as a URI reference: relative paths stay relative, absolute ones become `file:` URIs.
