@@ -19,7 +19,7 @@ export interface HoverWords {
   readonly onReport: string;
   readonly cutOff: (name: string, days: number) => string;
   readonly noSuchDate: (month: number, days: number) => string;
-  readonly mentions: (count: number) => string;
+  readonly mentions: (count: number, reports?: number) => string;
   readonly registered: string;
   readonly boundTo: string;
   readonly issuer: string;
@@ -61,7 +61,7 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
           ? `trước ngày chốt số liệu (${name}) ${days(-count)}`
           : `sau ngày chốt số liệu (${name}) ${days(count)}`,
     noSuchDate: (month, count) => `Không có ngày này: tháng ${month} có ${count} ngày.`,
-    mentions: count => `Nhắc đến ${count} lần trong báo cáo.`,
+    mentions: (count, reports = 1) => `Nhắc đến ${count} lần trong ${reports > 1 ? `${reports} báo cáo` : 'báo cáo'}.`,
     registered: 'Có trong sổ văn bản.',
     boundTo: 'Gắn với ô',
     issuer: 'Cơ quan ban hành',
@@ -106,7 +106,8 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
           ? `${inDays(-count)} before the cut-off (${name})`
           : `${inDays(count)} after the cut-off (${name})`,
     noSuchDate: (month, count) => `There is no such day: month ${month} has ${count} days.`,
-    mentions: count => `Mentioned ${count} ${count === 1 ? 'time' : 'times'} in the report.`,
+    mentions: (count, reports = 1) =>
+      `Mentioned ${count} ${count === 1 ? 'time' : 'times'} in ${reports > 1 ? `${reports} reports` : 'the report'}.`,
     registered: 'In the register.',
     boundTo: 'Bound to the cell',
     issuer: 'Issued by',

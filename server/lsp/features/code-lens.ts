@@ -9,6 +9,7 @@ import type { Feature } from '../feature.ts';
 import { clientCommands } from '../protocol.ts';
 import { entries, mentionsOfEntry } from '../register.ts';
 import type { View } from '../session.ts';
+import { sharersOf } from '../sharing.ts';
 import { citedWords, lensWords } from '../words.ts';
 
 export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
@@ -28,7 +29,11 @@ export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
       const range = uriOf(place) === view.uri ? view.convert.place(view.document, place) : undefined;
       if (!range) continue;
       const start = { line: range.start.line, character: 0 };
-      const title = citedWords[view.preferences.language](mentionsOfEntry(entry, view.checked).length);
+      // Only a register that is opened by itself may be that of many reports.
+      const sharers = uriOf(place) === view.checked.report.uri ? await sharersOf(entry, view, context) : undefined;
+      const count =
+        sharers?.reduce((sum, { mentions }) => sum + mentions.length, 0) ?? mentionsOfEntry(entry, view.checked).length;
+      const title = citedWords[view.preferences.language](count);
       lenses.push({ range: { start, end: start }, command: { title, command: '' } });
     }
     return lenses;

@@ -8,11 +8,13 @@ import {
   type ReferenceParams,
 } from 'vscode-languageserver';
 import { type Place, uriOf } from '../../core/finding.ts';
+import type { RegisteredDocument } from '../../core/model/register.ts';
 import { cellPlace, type Row, type Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
 import { type Occurrence, occurrencesOf } from '../occurrences.ts';
 import { entryFor, mentionsOfEntry, numberPlace } from '../register.ts';
 import type { View } from '../session.ts';
+import { sharersOf } from '../sharing.ts';
 import { type Target, targetsAt } from '../targets.ts';
 
 export const definition: Feature<DefinitionParams, Location[] | null> = {
@@ -23,6 +25,11 @@ export const definition: Feature<DefinitionParams, Location[] | null> = {
     for (const target of targetsAt(view, view.convert.offset(view.document, position))) {
       const places = sourcesOf(target, view);
       if (places.length > 0) return locations(places, view);
+      if (target.kind !== 'entry') continue;
+      // Cited in another of the reports that share the register.
+      for (const { view: other, mentions } of await sharersOf(target.entry, view, context)) {
+        if (mentions[0]) return locations([mentions[0].place], other);
+      }
     }
     return null;
   },
@@ -35,11 +42,21 @@ export const references: Feature<ReferenceParams, Location[] | null> = {
     if (!view) return null;
     for (const target of targetsAt(view, view.convert.offset(view.document, position))) {
       const found = occurrencesOf(target, view).filter(({ declares }) => includeDeclaration || !declares);
-      if (found.length > 0)
-        return locations(
+      if (found.length === 0) continue;
+      const entry = registeredAs(target, view);
+      const [, ...others] = entry ? await sharersOf(entry, view, context) : [];
+      return [
+        ...locations(
           found.map(({ place }) => place),
           view,
-        );
+        ),
+        ...others.flatMap(other =>
+          locations(
+            other.mentions.map(({ place }) => place),
+            other.view,
+          ),
+        ),
+      ];
     }
     return null;
   },
@@ -59,6 +76,11 @@ export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[] | 
     return null;
   },
 };
+
+function registeredAs(target: Target, { checked }: View): RegisteredDocument | undefined {
+  if (target.kind === 'entry') return target.entry;
+  return target.kind === 'mention' ? entryFor(target.mention, checked) : undefined;
+}
 
 function highlighted(found: readonly Occurrence[], view: View): DocumentHighlight[] {
   const seen = new Set<string>();

@@ -1,15 +1,17 @@
 /** What stands under the cursor, in words: a figure's verdict and arithmetic, a document, a date, a rule, a key. */
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { checkById } from '../../core/checks/index.ts';
-import type { TextPlace } from '../../core/finding.ts';
+import { type TextPlace, uriOf } from '../../core/finding.ts';
 import { restatedIn } from '../../core/relations/said-again/restated.ts';
-import type { Feature } from '../feature.ts';
+import { layoutWords } from '../../core/render/labels.ts';
+import type { Feature, FeatureContext } from '../feature.ts';
 import { dateLines } from '../hover/dates.ts';
 import { entryLines, mentionLines } from '../hover/documents.ts';
 import { cellLines, columnLines, figureLines, restatedLines } from '../hover/figures.ts';
 import { addressLines, idLines, nameLines } from '../hover/names.ts';
 import { code, escaped } from '../markdown.ts';
 import type { View } from '../session.ts';
+import { sharersOf } from '../sharing.ts';
 import { type Target, targetsAt } from '../targets.ts';
 import { hoverWords } from '../words.ts';
 
@@ -20,7 +22,7 @@ export const hover: Feature<HoverParams, Hover | null> = {
     if (!view) return null;
     const [plain] = context.client.capabilities.textDocument?.hover?.contentFormat ?? [];
     for (const target of targetsAt(view, view.convert.offset(view.document, position))) {
-      const lines = linesFor(target, view);
+      const lines = target.kind === 'entry' ? await entryHover(target, view, context) : linesFor(target, view);
       if (lines.length === 0) continue;
       const range = view.convert.place(view.document, target.place);
       const value = lines.join('\n\n');
@@ -33,6 +35,19 @@ export const hover: Feature<HoverParams, Hover | null> = {
     return null;
   },
 };
+
+/** What the first report says that cites it; how often, over all that share the register. */
+async function entryHover(
+  { entry }: Extract<Target, { kind: 'entry' }>,
+  view: View,
+  context: FeatureContext,
+): Promise<string[]> {
+  const sharers = uriOf(entry.at) === view.checked.report.uri ? await sharersOf(entry, view, context) : [];
+  const citing = sharers.filter(({ mentions }) => mentions.length > 0);
+  const count = citing.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  const first = citing[0];
+  return first ? entryLines(first.entry, first.view, { count, reports: citing.length }) : entryLines(entry, view);
+}
 
 function restatedBeside(place: TextPlace, view: View): string[] {
   const others = restatedIn(view.checked.report)(place);
@@ -70,7 +85,8 @@ function linesFor(target: Target, view: View): string[] {
       return addressLines(target, view);
     case 'appendix': {
       const { title, numeral } = target.part.appendix ?? {};
-      return [`**${escaped(`Phụ lục ${numeral?.value ?? ''}`)}** ${escaped(title?.value ?? '')}`.trim()];
+      const word = layoutWords[view.preferences.language].appendix;
+      return [`**${escaped(`${word} ${numeral?.value ?? ''}`.trim())}** ${escaped(title?.value ?? '')}`.trim()];
     }
     case 'key': {
       const { key } = target;

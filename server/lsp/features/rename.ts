@@ -12,6 +12,7 @@ import { definitionsOf } from '../../core/documents/abbreviations.ts';
 import type { DocumentMention } from '../../core/documents/index.ts';
 import { isCsv } from '../../core/file-kinds.ts';
 import { type Place, type TextPlace, textPlace, uriOf } from '../../core/finding.ts';
+import type { RegisteredDocument } from '../../core/model/register.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import { plainText } from '../../core/syntax/inline.ts';
 import type { Block, SourceDocument } from '../../core/text.ts';
@@ -22,6 +23,7 @@ import { namedOccurrences } from '../occurrences.ts';
 import { ownMentions, ownNumberPlace } from '../own-number.ts';
 import { entryFor, mentionsOfEntry, numberPlace } from '../register.ts';
 import type { View } from '../session.ts';
+import { sharersOf } from '../sharing.ts';
 import { targetsAt } from '../targets.ts';
 import { textAt } from './diagnostics.ts';
 
@@ -31,6 +33,8 @@ interface Renaming {
   readonly text: string;
   readonly kind: 'id' | 'number' | 'abbreviation';
   readonly places: readonly Place[];
+  /** What the register says of the document, which other reports may share. */
+  readonly entry?: RegisteredDocument | undefined;
   /** Names of which it must be none. */
   readonly taken?: ReadonlySet<string>;
 }
@@ -52,15 +56,24 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
     const found = view && renamingAt(view, view.convert.offset(view.document, position));
     if (!view || !found) return null;
     refuse(found, newName, view);
-    const edits = found.places.flatMap((place): FileEdit[] => {
-      const uri = uriOf(place);
-      const document = view.checked.documents.get(uri);
-      const range = document && view.convert.place(document, place);
-      return range
-        ? [{ uri, edit: { range, newText: found.kind === 'number' ? inMannerOf(place, found, newName) : newName } }]
-        : [];
-    });
-    return workspaceEdit(unique(edits), view, context.client, uri => context.session.beside(view, uri)?.version);
+    const editsOf = (places: readonly Place[], { checked, convert }: View): FileEdit[] =>
+      places.flatMap((place): FileEdit[] => {
+        const uri = uriOf(place);
+        const document = checked.documents.get(uri);
+        const range = document && convert.place(document, place);
+        return range
+          ? [{ uri, edit: { range, newText: found.kind === 'number' ? inMannerOf(place, found, newName) : newName } }]
+          : [];
+      });
+    const [, ...others] = found.entry ? await sharersOf(found.entry, view, context) : [];
+    const edits = [
+      ...editsOf(found.places, view),
+      ...others.flatMap(other => editsOf(placesOfNumbers(other.mentions), other.view)),
+    ];
+    const views = [view, ...others.map(other => other.view)];
+    const versionOf = (uri: string): number | undefined =>
+      views.map(one => context.session.beside(one, uri)).find(one => one !== undefined)?.version;
+    return workspaceEdit(unique(edits), view, context.client, versionOf);
   },
 };
 
@@ -132,12 +145,13 @@ function renamingAt(view: View, offset: number): Renaming | undefined {
       if (own) return idRenaming(own, part.place, view);
     } else if (target.kind === 'mention' && target.mention.number && target.mention.numberPlace.kind === 'text') {
       const { numberPlace: place } = target.mention;
-      return { place, text: textAt(place), kind: 'number', places: numberPlaces(target.mention, view) };
+      const entry = entryFor(target.mention, view.checked);
+      return { place, text: textAt(place), kind: 'number', places: numberPlaces(target.mention, view), entry };
     } else if (target.kind === 'entry') {
       const place = numberPlace(target.entry);
       const [mention] = mentionsOfEntry(target.entry, view.checked);
       const places = mention ? numberPlaces(mention, view) : place ? [place] : [];
-      if (place) return { place, text: textAt(place), kind: 'number', places };
+      if (place) return { place, text: textAt(place), kind: 'number', places, entry: target.entry };
     }
   }
   const own = ownNumberPlace(view.checked);
@@ -159,7 +173,11 @@ function numberPlaces(mention: DocumentMention, view: View): Place[] {
   const entry = entryFor(mention, checked);
   const mentions = entry ? mentionsOfEntry(entry, checked) : checked.mentions.filter(({ key }) => key === mention.key);
   const own = entry && numberPlace(entry);
-  return [...mentions.filter(({ number }) => number).map(one => one.numberPlace), ...(own ? [own] : [])];
+  return [...placesOfNumbers(mentions), ...(own ? [own] : [])];
+}
+
+function placesOfNumbers(mentions: readonly DocumentMention[]): Place[] {
+  return mentions.filter(({ number }) => number).map(one => one.numberPlace);
 }
 
 function belongs(

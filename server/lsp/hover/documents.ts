@@ -30,19 +30,24 @@ export function mentionLines({ mention }: Extract<Target, { kind: 'mention' }>, 
 }
 
 /** What the text says fills in what the register leaves out. */
-export function entryLines(entry: RegisteredDocument, view: View): string[] {
+export function entryLines(
+  entry: RegisteredDocument,
+  view: View,
+  cited?: { readonly count: number; readonly reports: number },
+): string[] {
   const mentions = mentionsOfEntry(entry, view.checked);
   const key = mentions[0]?.key;
-  const cited = documentsOf(view.checked.mentions).find(document => document.key === key);
-  const type = entry.type?.value ?? cited?.typeWords;
+  const document = documentsOf(view.checked.mentions).find(document => document.key === key);
+  const type = entry.type?.value ?? document?.typeWords;
   const number = entry.number?.value ?? entry.alias[0]?.value;
   return linesOf(
     {
       head: [type && escaped(type), number && code(number)].filter(Boolean).join(' '),
-      subject: entry.subject?.value ?? cited?.subject,
-      date: entry.date ? dated(entry.date.value, view) : cited?.date && dated(cited.date, view),
-      issuer: entry.issuer?.value ?? cited?.issuer,
-      mentions: mentions.length,
+      subject: entry.subject?.value ?? document?.subject,
+      date: entry.date ? dated(entry.date.value, view) : document?.date && dated(document.date, view),
+      issuer: entry.issuer?.value ?? document?.issuer,
+      mentions: cited?.count ?? mentions.length,
+      reports: cited?.reports,
       registered: true,
     },
     view,
@@ -64,15 +69,17 @@ interface Facts {
   readonly date: string | undefined;
   readonly issuer: string | undefined;
   readonly mentions: number;
+  /** In how many reports, where that is known. */
+  readonly reports?: number | undefined;
   readonly registered: boolean;
 }
 
-function linesOf({ head, subject, date, issuer, mentions, registered }: Facts, view: View): string[] {
+function linesOf({ head, subject, date, issuer, mentions, reports, registered }: Facts, view: View): string[] {
   const words = hoverWords[view.preferences.language];
   const lines = [`**${head}**`];
   if (subject) lines.push(escaped(shortened(subject, 200)));
   const facts = [date && `${words.dated}: ${date}`, issuer && `${words.issuer}: ${escaped(issuer)}`].filter(Boolean);
   if (facts.length > 0) lines.push(facts.join(' · '));
-  lines.push([words.mentions(mentions), registered ? words.registered : ''].filter(Boolean).join(' '));
+  lines.push([words.mentions(mentions, reports), registered ? words.registered : ''].filter(Boolean).join(' '));
   return lines;
 }
