@@ -112,15 +112,23 @@ const nameWidth = 32;
 function wordsAround(document: SourceDocument, { start, end }: Range, width: number): string {
   const lines = linesOf(document);
   const { content } = document.text;
-  const before = content.slice(lines.lineStart(start.line), lines.offset(start)).trim();
+  const before = asRead(content.slice(lines.lineStart(start.line), lines.offset(start)));
   if (/\p{L}/u.test(before)) {
     if (before.length <= width) return before;
     const cut = before.slice(1 - width);
     return `…${cut.slice(cut.indexOf(' ') + 1)}`;
   }
   const stop = lines.offset({ line: end.line, character: Number.MAX_SAFE_INTEGER });
-  const after = content.slice(lines.offset(end), stop).trim();
+  const after = asRead(content.slice(lines.offset(end), stop));
   return after.length <= width ? after : `${after.slice(0, after.lastIndexOf(' ', width - 1))}…`;
+}
+
+/** Without emphasis, and without the addresses of links. */
+function asRead(typed: string): string {
+  return typed
+    .replace(/\]\([^()\n]{0,200}\)/gu, '')
+    .replace(/[[*`]/gu, '')
+    .trim();
 }
 
 /** Vietnamese typed as letters and marks is as wide as it looks. */

@@ -93,6 +93,13 @@ describe.each(runners)('$name', ({ run, skip }) => {
     expect((await run(['check', '-', '-q'], '')).code).toBe(0);
   });
 
+  it.skipIf(skip)('calls figures of the text by the words before them, without what draws them', async () => {
+    const text = 'Riêng **lĩnh vực** [đất đai](dat.md) có [12](soat:pl1.r1.tong), còn lại **8** hồ sơ.\n';
+    const { stdout } = await run(['figures', '--stdin-filename', 'bao-cao.md', '-'], text);
+    expect(stdout).toMatch(/Riêng lĩnh vực đất đai có +12 /u);
+    expect(stdout).toMatch(/…vực đất đai có 12, còn lại +8 /u);
+  });
+
   it.skipIf(skip)('lists figures with their arithmetic', async () => {
     const { stdout, code } = await run(['figures', 'nam-2019']);
     expect(stdout).toMatch(/pl1 · Biến động\n/);

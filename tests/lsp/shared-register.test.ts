@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CodeLens, Hover, Location, Position, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeLens, CompletionList, Hover, Location, Position, WorkspaceEdit } from 'vscode-languageserver';
 import { folderWith } from '../support/command.ts';
 import { positionAt, pulls, startTestServer, type TestServer, textOf } from '../support/server.ts';
 
@@ -14,6 +14,10 @@ documents:
     subject: on dredging of the northern channel
   - number: 12/KH-UBND
     date: 05/02/2025
+  - number: Directive No. 112/2023
+    type: Directive
+    date: 15/10/2023
+    subject: on the berths
 `;
 const files: { readonly [path: string]: string } = {
   'soat.config.yaml': 'soat: 1\ndocuments: chung/van-ban.yaml\n',
@@ -50,7 +54,7 @@ test('a lens counts the mentions in all of them', async () => {
   const lenses = await server.request<CodeLens[]>('textDocument/codeLens', {
     textDocument: { uri: uriOf('chung/van-ban.yaml') },
   });
-  expect(lenses.map(({ command }) => command?.title)).toEqual(['Cited 1 time', 'Cited 2 times']);
+  expect(lenses.map(({ command }) => command?.title)).toEqual(['Cited 1 time', 'Cited 2 times', 'Not cited']);
 });
 
 test('hovering says how often and in how many', async () => {
@@ -92,4 +96,26 @@ test('the definition of an entry is where a report first cites it', async () => 
 test('an appendix is called in the language of the reader', async () => {
   const hover = await server.request<Hover>('textDocument/hover', at('port/body.md', 'Appendix II'));
   expect(JSON.stringify(hover.contents)).toContain('**Appendix II** Berths');
+});
+
+test.each([
+  ['Decision dredg', ['30/2024 of 18 July 2024'], 'No. 30/2024 of 18 July 2024'],
+  ['Decision No. 3', ['30/2024 of 18 July 2024'], '30/2024 of 18 July 2024'],
+  ['Directive ', ['112/2023 of 15 October 2023'], 'No. 112/2023 of 15 October 2023'],
+  ['Directive No. the ber', ['112/2023 of 15 October 2023'], '112/2023 of 15 October 2023'],
+  ['Decision of the Board', [], undefined],
+  ['The port dredg', [], undefined],
+])('completing %j in English by number or words of the subject, cited yet or not', async (typed, labels, inserted) => {
+  const text = `${files['port/body.md']}\nIt also acts under ${typed}`;
+  server.notify('textDocument/didChange', {
+    textDocument: { uri: uriOf('port/body.md'), version: 8 },
+    contentChanges: [{ text }],
+  });
+  const found = await server.request<CompletionList | null>('textDocument/completion', {
+    textDocument: { uri: uriOf('port/body.md') },
+    position: positionAt(text, text.length),
+  });
+  const items = found?.items ?? [];
+  expect(items.map(({ label }) => label)).toEqual(labels);
+  expect(items[0]?.textEdit?.newText).toBe(inserted);
 });
