@@ -3,7 +3,8 @@
 import { computationWords } from '../core/checks/cell-words.ts';
 import { type Place, uriOf } from '../core/finding.ts';
 import { tablesOf } from '../core/model/report.ts';
-import { outcomeName, whyUnchecked } from '../core/outcome-words.ts';
+import { outcomeName } from '../core/outcome-name.ts';
+import { whyUnchecked } from '../core/outcome-words.ts';
 import { namedFaults, outcomeOf } from '../core/project/outcomes.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
 import { restatedIn } from '../core/relations/said-again/restated.ts';

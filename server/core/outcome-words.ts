@@ -93,12 +93,6 @@ export type Covered = { readonly [verdict in Verdict]: number } & {
   readonly faulty?: number;
 };
 
-/** What is said of a figure, as people read it. */
-export function outcomeName(outcome: Outcome, language: 'vi' | 'en'): string {
-  const { verdict, involved, used } = outcomeWords[language];
-  return outcome === 'involved' ? involved : outcome === 'used' ? used : verdict[outcome];
-}
-
 /** Figures by what is said of each, each once. */
 export interface Coverage {
   readonly exact: number;
@@ -114,19 +108,15 @@ export interface Coverage {
 
 /** What is named as a fault and is the result of nothing is among the compared, and so is what is related to a fault. */
 export function coveredOf(counts: Covered): Coverage {
-  const { exact, rounded, wrong, unchecked, used = 0, related = 0, faulty = counts.wrong } = counts;
-  const results = counts.involved ?? 0;
-  // Named as a fault, and the result of nothing.
-  const operands = faulty + results - wrong;
-  const involved = results + Math.max(0, related - operands);
-  const left = Math.max(0, used - Math.max(related, operands));
+  const { exact, rounded, wrong, unchecked, used = 0, related = 0, faulty = wrong } = counts;
+  // The results of nothing: named as a fault, and with those that are related to one.
+  const named = faulty + (counts.involved ?? 0) - wrong;
+  const apart = Math.max(related, named);
+  const involved = wrong - faulty + apart;
   return {
-    exact,
-    rounded,
-    faulty,
-    involved,
-    used: left,
-    unchecked: Math.max(0, unchecked - Math.max(related, operands) - left),
+    ...{ exact, rounded, faulty, involved },
+    used: Math.max(0, used - apart),
+    unchecked: Math.max(0, unchecked - Math.max(used, apart)),
     compared: exact + rounded + faulty + involved,
     all: exact + rounded + wrong + unchecked,
   };

@@ -43,5 +43,5 @@ test('the language server sees the same entries', async () => {
 test('of two pipes the second is named', async () => {
   const { code, stderr } = await command(folder.path, ['check', '/dev/null', '/dev/zero', '--lang', 'en']);
   expect(code).toBe(2);
-  expect(stderr).toContain('/dev/zero: not a file; of pipes a run reads only one');
+  expect(stderr).toContain('/dev/zero: not a file; a run reads one pipe');
 });

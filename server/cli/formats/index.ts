@@ -23,8 +23,7 @@ export async function writerFor(options: Options, io: Io): Promise<Writer<Printa
     const more = ({ checked }: Printable, uri: string): Json => (checked ? claimsIn(checked, uri) : {});
     return jsonWriter(options, io, { findings, more });
   }
-  const { gathering } = await import('./listed.ts');
-  const { fromRoot } = await import('./paths.ts');
+  const { fromRoot, gathering } = await import('./listed.ts');
   switch (format) {
     case 'sarif': {
       const { githubLimits, sarif } = await import('./sarif.ts');

@@ -12,6 +12,8 @@ import type { FoundReport, LineOf } from '../shown.ts';
 import { fromHere, type PathOf } from './paths.ts';
 import { type Ending, isShown, type Writer } from './totals.ts';
 
+export { fromRoot } from './paths.ts';
+
 /** A place as formats need it: a range of lines, a cell of a sheet, or the file as a whole. */
 export interface ListedPlace {
   /** Relative to the working directory or to the root of the repository, with `/`. */

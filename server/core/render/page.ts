@@ -2,7 +2,7 @@
  * The whole report as one self-contained file: nothing is loaded, nothing runs, and only its own style is let in.
  */
 
-import { outcomeName } from '../outcome-words.ts';
+import { outcomeName } from '../outcome-name.ts';
 import { escapeHtml } from './escape.ts';
 import { type Language, screenWords } from './labels.ts';
 import { sha256Base64 } from './sha256.ts';

@@ -3,7 +3,8 @@
  * arithmetic, and all figures in a table. It loads nothing; its one script and its style are named by their hashes.
  */
 import type { Severity } from '../finding.ts';
-import { type Outcome, outcomeName, outcomeWords } from '../outcome-words.ts';
+import { outcomeName } from '../outcome-name.ts';
+import { type Outcome, outcomeWords } from '../outcome-words.ts';
 import { escapeHtml } from './escape.ts';
 import type { Language } from './labels.ts';
 import { legendItems, sheetHtml } from './page.ts';

@@ -3,7 +3,8 @@
 import { computationWords } from '../../core/checks/cell-words.ts';
 import { inDocument } from '../../core/document.ts';
 import { type Place, uriOf } from '../../core/finding.ts';
-import { outcomeName, whyUnchecked } from '../../core/outcome-words.ts';
+import { outcomeName } from '../../core/outcome-name.ts';
+import { whyUnchecked } from '../../core/outcome-words.ts';
 import { namedFaults, outcomeOf } from '../../core/project/outcomes.ts';
 import { type FigureVerdict, messageOf } from '../../core/project.ts';
 import { figureAt, placeAt, spotOf } from '../../core/render/spots.ts';

@@ -1,7 +1,8 @@
 /** A figure in words: its verdict, its arithmetic, where else it counts. */
 import { uriOf } from '../../core/finding.ts';
 import { headingWords } from '../../core/model/passage-text.ts';
-import { type Outcome, outcomeName, whyUnchecked } from '../../core/outcome-words.ts';
+import { outcomeName } from '../../core/outcome-name.ts';
+import { type Outcome, whyUnchecked } from '../../core/outcome-words.ts';
 import { namedFaults, outcomeOf } from '../../core/project/outcomes.ts';
 import { arithmetic, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
