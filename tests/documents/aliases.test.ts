@@ -12,6 +12,9 @@ documents:
   - number: 31/2024/QH15
     date: 18/01/2024
     alias: Luật Đất đai năm 2024
+  - number: Quyết định số 06/QĐ-TTg
+    date: 06/01/2022
+    alias: Đề án 06
 `;
 
 async function found(body: string, documents = register): Promise<readonly string[]> {
@@ -29,6 +32,13 @@ async function found(body: string, documents = register): Promise<readonly strin
 
 describe('an alias of the register', () => {
   it.each([
+    ['Thực hiện Đề án 06 ngày 06/01/2022 của Thủ tướng Chính phủ.', []],
+    ['Thực hiện Đề án 06 ngày 06/02/2022 của Thủ tướng Chính phủ.', ['document-date-differs "ngày 06/02/2022"']],
+    [
+      'Thực hiện Nghị quyết số 57-NQ/TW, Đề án 06 ngày 06/02/2022 của Thủ tướng Chính phủ.',
+      ['document-date-differs "ngày 06/02/2022"', 'document-unregistered "57-NQ/TW"'],
+    ],
+    ['Thực hiện Đề án số 06 ngày 06/02/2022 của Sở Y tế.', []],
     [
       'Theo Chương trình tổng thể ngày 08/11/2011, có 6 nội dung.',
       ['document-replaced "Chương trình tổng thể ngày 08/11/2011"'],

@@ -243,6 +243,11 @@ describe('ages', () => {
     [
       ['ông An (sinh năm 1957, 50 tuổi)', 'age-differs "50"'],
       ['bà Bình, 54 tuổi (sinh ngày 12 tháng 5 năm 1980)', 'age-differs "54"'],
+      [
+        'ông An, sinh năm 1972, 63 tuổi (tính đến năm 2025); bà Chi, sinh năm 1962, 63 tuổi (tính đến năm 2025)',
+        'age-differs "63"',
+      ],
+      ['ông An, sinh năm 1950, 40 tuổi vào năm 1990; bà Chi, sinh năm 1950, 30 tuổi vào năm 1990', 'age-differs "30"'],
       ['ông An, sinh ngày 20/10/1970, đến ngày 20/10/2025 đủ 65 tuổi', 'age-differs "65"'],
       ['bà Bình sinh năm 1968, năm nay (2015) 57 tuổi. Bà Chi sinh năm 1968, nay 51 tuổi', 'age-differs "57"'],
       ['sinh năm 1970, đến năm 2015 tròn 45 tuổi; sinh năm 1970, đến năm 2015 đủ 55 tuổi', 'age-differs "55"'],

@@ -73,7 +73,7 @@ function* inCell(row: Row, table: TableHead, column: number, pattern: RegExp): G
   const { folded } = own;
   const matches = matchesOf(folded.text, pattern);
   // What the reader knows by its name is read already.
-  if (matches.length === 0 || documentsIn(own).length > 0 || cellByName(folded).length > 0) return;
+  if (matches.length === 0 || documentsIn(own).some(isRead) || cellByName(folded).length > 0) return;
   for (const match of matches) {
     const source = mentionAt(own, { start: match.index, end: match.index + match[0].length });
     if (!source) continue;
@@ -90,10 +90,20 @@ function* inCell(row: Row, table: TableHead, column: number, pattern: RegExp): G
 
 const none: readonly SourceMention[] = [];
 
+/** "Đề án 06" by itself is some document's with that number; the register says whose. */
+function isRead({ short }: TextMention): boolean {
+  return short === undefined || short.alone || short.year !== undefined;
+}
+
+function isThere(other: TextMention, name: Span): boolean {
+  const { span } = other;
+  return span.start < name.end && name.start < span.end && (isRead(other) || span.start !== name.start);
+}
+
 function mentionAt(own: ReportText, at: Span): SourceMention | undefined {
   const { folded, place } = own;
   const name = folded.span(at.start, at.end);
-  if (documentsIn(own).some(({ span }) => span.start < name.end && name.start < span.end)) return undefined;
+  if (documentsIn(own).some(other => isThere(other, name))) return undefined;
   const after = dateAfter(folded.text, at.end);
   const date = after?.date.how === 'beside' ? after.date : undefined;
   const dateSpan = date && folded.span(date.span.start, date.span.end);

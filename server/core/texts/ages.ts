@@ -32,12 +32,12 @@ export const agesIn: (section: Section) => readonly StatedAge[] = memo(section =
         const from =
           pattern === bornInEnglish
             ? match[0].search(new RegExp(`(?<= )${age}(?= )`, 'u'))
-            : match[0].lastIndexOf(age!);
+            : match[0].lastIndexOf(`${age} tuổi`);
         const start = match.index + (pattern === ageFirst ? 0 : from);
         const others = matchesOf(text, anyYear).filter(
           ({ index }) => index < match.index || index >= match.index + match[0].length,
         );
-        const at = match.groups!.at ?? match.groups!.now;
+        const at = match.groups!.then ?? match.groups!.later ?? match.groups!.at ?? match.groups!.now;
         found.push({
           age: Number(age),
           born: Number(year),
@@ -65,7 +65,10 @@ const born =
 /** "đến ngày 20/10/2025", "năm nay (2025)", between the birth and the age. */
 const until =
   '(?:(?:(?:(?:tính )?đến(?: hết)?(?: ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm)| năm)?|năm) ?(?<at>(?:19|20)\\d\\d)|(?:năm nay|hiện nay|đến nay|nay)(?: \\((?:năm )?(?<now>(?:19|20)\\d\\d)\\))?),? )?(?:đã |được |vừa |là )?(?:đủ |tròn )?';
-const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:\\)?, ?| ?\\(|; ?| )${until}(?<age>\\d{1,3}) tuổi`, 'gu');
+/** "(tính đến năm 2025)", "vào năm 1990", behind the age. */
+const day = 'ngày \\d{1,2}(?: ?[/.-] ?\\d{1,2} ?[/.-]| tháng \\d{1,2} năm) ?';
+const then = `(?: \\((?:(?:tính )?đến )?(?:hết )?(?:năm |${day})(?<then>(?:19|20)\\d\\d)\\)| (?:vào|tính đến)(?: hết)? (?:năm |${day})(?<later>(?:19|20)\\d\\d))?`;
+const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:\\)?, ?| ?\\(|; ?| )${until}(?<age>\\d{1,3}) tuổi${then}`, 'gu');
 const ageFirst = new RegExp(`(?<![\\d.,/-])(?<age>\\d{1,3}) tuổi(?:, ?| ?\\(|; ?)${born}`, 'gu');
 /** The year in which it is said to be that, always: "was 24 years old when she joined" is of another. */
 const bornInEnglish =

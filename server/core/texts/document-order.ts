@@ -58,7 +58,7 @@ function ofPair(text: ReportText, mention: TextMention, next: TextMention): Date
   // "Ngày …, UBND tỉnh ban hành …" is the day of issue of what is issued only.
   const isAnswer = link === 'answers' || link === 'answered';
   if ((earlier.date?.how === 'before' && !isAnswer) || earlier.date?.how === 'same-day') return undefined;
-  if (isAnswer && !(areLetters.test(earlier.typeWords ?? '') && areLetters.test(later.typeWords ?? '')))
+  if (isAnswer && !(areLetters().test(earlier.typeWords ?? '') && areLetters().test(later.typeWords ?? '')))
     return undefined;
   const told = timesOf(earlier, later);
   if (!told || told.apart >= 0) return undefined;
@@ -141,7 +141,7 @@ const onStrength = sentence('onStrength');
 const onAnswer = sentence('onAnswer');
 
 /** Letters, and what is answered like one. */
-const areLetters = /(?:công văn|văn bản|công điện|tờ trình|thông báo|kiến nghị|letter|dispatch|memo|note|notice)/iu;
+const areLetters = lazily(() => new RegExp(oneOf(lexicons.flatMap(({ succession: own }) => own.letters)), 'iu'));
 
 const answering = lazily(() => new RegExp(oneOf(lexicons.flatMap(({ succession: own }) => own.answers)), 'iu'));
 

@@ -130,7 +130,7 @@ const ofWork = new RegExp(
   'gu',
 );
 const plural = new RegExp(
-  `(?<=(?<!\\p{L})(?:[Ff]or|[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Aa]fter|[Ss]panning|[Cc]overing|lasted|lasting|served|worked|spent|ran|reigned)(?: a period of| the| these| those| the (?:last|past|next)| its| his| her)? )(?<count>${countPattern}) (?<unit>year|month)s${opens}${range}`,
+  `(?<=(?<!\\p{L})(?:[Ff]or|[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Aa]fter|[Ss]panning|[Cc]overing|covers|covered|lasted|lasting|served|worked|spent|ran|reigned)(?: a period of| the| these| those| the (?:last|past|next)| its| his| her)? )(?<count>${countPattern}) (?<unit>year|month)s${opens}${range}`,
   'gu',
 );
 const behind = new RegExp(

@@ -5,9 +5,10 @@
  * Only where both things are said of one subject: right behind the first day stands "after", "before", or the word for
  * what can only follow. Linear: every pattern is bounded.
  */
+import { inAnyCase } from '../any-case.ts';
 import { lazily } from '../derive.ts';
 import { type CalendarDate, compareDates, daysBetween, isRealDate } from '../reading/dates.ts';
-import { arranged, endings, plans } from '../reading/en/days.ts';
+import * as words from '../reading/en/days.ts';
 import * as vietnameseWords from '../reading/vi/days.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -15,17 +16,25 @@ import { dayFrom, dayPattern, englishMonths, yearFrom } from './english-days.ts'
 
 export function wrongOrder(text: string, place: PlaceOf): readonly DateFault[] {
   const faults: DateFault[] = [];
-  if (/ on /u.test(text) && / (?:after|before|and|then|but|to|answered) /u.test(text) && months.test(text)) {
+  if (
+    / on /u.test(text) &&
+    / \(?(?:after|before|and|then|but|to|answered|received|delivered) /u.test(text) &&
+    months.test(text)
+  ) {
     for (const match of matchesOf(text, linked)) faults.push(...ofEnglish(match, place, linkOf(match)));
     for (const pattern of following())
       for (const match of matchesOf(text, pattern)) faults.push(...ofEnglish(match, place, 'first'));
     for (const match of matchesOf(text, reply())) faults.push(...ofEnglish(match, place, 'last'));
     for (const match of matchesOf(text, answered())) faults.push(...ofEnglish(match, place, 'first'));
+    for (const match of matchesOf(text, receipt())) faults.push(...ofEnglish(match, place, 'first'));
   }
-  if (/(?:trả lời|phúc đáp) /u.test(text)) {
+  if (mayReply.test(text)) {
     for (const match of matchesOf(text, vietnameseReply())) faults.push(...ofVietnamese(match, place));
   }
-  if (/(?:sau|trước) khi /u.test(text)) {
+  if (text.includes('nhận ')) {
+    for (const match of matchesOf(text, vietnameseReceipt())) faults.push(...ofVietnamese(match, place, 'first'));
+  }
+  if (mayFollow.test(text)) {
     for (const match of matchesOf(text, vietnamese)) faults.push(...ofVietnamese(match, place));
   }
   return faults.length === 0 ? none : faults;
@@ -74,53 +83,60 @@ function* faultOf(
   if (earlier === 'first' ? order <= 0 : order >= 0) return;
   const spans = names.map(name => match.indices!.groups![`${name}whole`]!);
   const [a, b] = spans as [[number, number], [number, number]];
-  const words = spans.map(([start, end]) => match.input.slice(start, end));
+  const days = spans.map(([start, end]) => match.input.slice(start, end));
   yield {
     kind: 'reversed',
     place: place({ start: a[0], end: b[1] }),
-    from: words[earlier === 'first' ? 0 : 1]!,
-    to: words[earlier === 'first' ? 1 : 0]!,
+    from: days[earlier === 'first' ? 0 : 1]!,
+    to: days[earlier === 'first' ? 1 : 0]!,
     repairs: [],
     events: true,
   };
 }
 
-function* ofVietnamese(match: RegExpExecArray, place: PlaceOf): Generator<DateFault> {
+function* ofVietnamese(
+  match: RegExpExecArray,
+  place: PlaceOf,
+  earlier: Earlier = match.groups!.link === vietnameseWords.beforehand ? 'first' : 'last',
+): Generator<DateFault> {
   const { d1, m1, y1, d2, m2, y2, link } = match.groups!;
   const dates = [
     { day: Number(d1), month: Number(m1), year: Number(y1) },
     { day: Number(d2), month: Number(m2), year: Number(y2) },
   ];
-  const words = between(match);
-  if (ofOther.test(words) || (link === 'trước' && ofPaper.test(words))) return;
+  const said = between(match);
+  if (ofOther.test(said) || (link === vietnameseWords.beforehand && ofPaper.test(said))) return;
   if (!dates.every(isRealDate) || planned.test(match.input.slice(Math.max(0, match.index - 60), match.index))) return;
-  yield* faultOf(match, place, link !== 'trước' ? 'last' : 'first', dates[0], dates[1], ['f', 't']);
+  yield* faultOf(match, place, earlier, dates[0], dates[1], ['f', 't']);
 }
 
 const day = (name: string): string => `(?<${name}whole>${dayPattern(name)})`;
-const past = `(?<!(?:${plans.join('|')})[^.;,]{0,20})`;
+const past = `(?<!(?:${words.plans.join('|')})[^.;,]{0,20})`;
 /** The second day is that of what was only to be. */
-const plannedFor = anyOf([...plans, ...arranged], 'u');
+const plannedFor = anyOf([...words.plans, ...words.arranged], 'u');
+const auxiliaries = words.auxiliaries.join('|');
 const linked = new RegExp(
-  `(?<=\\p{L}{2}(?:ed|un|ld|nt|de|pt|wn|en|ut|et) )on ${past}(?:the )?${day('f')},? (?<link>after|before) (?:(?:it|they|he|she|being|having been|the [a-z]{3,14}(?: [a-z]{3,14})?)(?: had| was| were| has)?(?: been)? )[a-z]{3,16} on ${day('t')}`,
+  `(?<=\\p{L}{2}(?:${words.pastEnds.join('|')}) )on ${past}(?:the )?${day('f')},? (?<link>after|before) (?:(?:${words.doers.join('|')})(?: (?:${auxiliaries}))?(?: been)? )[a-z]{3,16} on ${day('t')}`,
   'dgu',
 );
 const following = lazily(() =>
-  endings.map(
+  words.endings.map(
     ({ first, last }) =>
       new RegExp(
-        `(?<!\\p{L})${past}(?:${first.join('|')}) on (?:the )?${day('f')},? (?:and|then|and then|but)(?: (?:was|were|was only|only|finally))? (?:${last.join('|')}) on (?:the )?${day('t')}`,
+        `(?<!\\p{L})${past}(?:${first.join('|')}) on (?:the )?${day('f')},? (?:${words.thenWords.join('|')})(?: (?:${words.besidesThen.join('|')}))? (?:${last.join('|')}) on (?:the )?${day('t')}`,
         'dgu',
       ),
   ),
 );
-const letter =
-  '(?:letter|request|query|queries|enquir(?:y|ies)|inquir(?:y|ies)|question|petition|note|memo(?:randum)?|complaint)s?';
+const letter = `(?:${words.letters.join('|')})s?`;
+/** Who sent it. */
+const from = '(?: from [^\\d.;,]{3,50}?)?';
+const ofLetter = `(?:${words.ofLetter.join('|')})`;
 /** "replied on 6 May 2024 to the letter of 16 May 2024". */
 const reply = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:replied|responded|answered) on (?:the )?${day('f')},?(?: to|(?<=answered on [^.;]{0,40})) (?:the |an? |its |their |his |her )?(?:(?!draft )[a-z']{3,14} ){0,3}${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('t')}`,
+      `(?<!\\p{L})(?:${words.replied.join('|')}) on (?:the )?${day('f')},?(?: to|(?<=answered on [^.;]{0,40})) (?:(?:${words.determiners.join('|')}) )?(?:(?!(?:${words.unsent.join('|')}) )[a-z']{3,14} ){0,3}${letter}${from},? ${ofLetter} (?:the )?${day('t')}`,
       'dgu',
     ),
 );
@@ -128,7 +144,15 @@ const reply = lazily(
 const answered = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})${letter}(?: from [^\\d.;,]{3,50}?)?,? (?:of|dated|sent on|received on|written on) (?:the )?${day('f')}(?: from [^\\d.;,]{3,50}?)?,? (?:was |were |had been )?answered on (?:the )?${day('t')}`,
+      `(?<!\\p{L})${letter}${from},? ${ofLetter} (?:the )?${day('f')}${from},? (?:was |were |had been )?answered on (?:the )?${day('t')}`,
+      'dgu',
+    ),
+);
+/** "The letter dated 9 April 2024 was received on 2 April 2024". */
+const receipt = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})${letter}${from},? (?:${words.written.join('|')}) (?:the )?${day('f')}${from},? (?:\\(|(?:and |which )?(?:was |were |had been )?(?:only )?)(?:${words.received.join('|')}) on (?:the )?${day('t')}`,
       'dgu',
     ),
 );
@@ -136,11 +160,15 @@ const planned = new RegExp(`(?:${vietnameseWords.plans.join('|')})[^.;,]{0,50}$`
 const ofOther = anyOf(vietnameseWords.arranged, 'iu');
 const ofPaper = anyOf(vietnameseWords.papers, 'iu');
 const numeric = (name: string, of: string): string => `(?<${name}whole>(?<d${of}>\\d{1,2})/(?<m${of}>\\d{1,2})`;
+const order = `${vietnameseWords.afterwards}|${vietnameseWords.beforehand}`;
+const mayFollow = new RegExp(`(?:${order}) khi `, 'u');
 const vietnamese = new RegExp(
-  `(?<=ngày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? (?<link>sau|trước) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+  `(?<=ngày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? (?<link>${order}) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
   'dgu',
 );
 
+const replies = vietnameseWords.replied.join('|');
+const mayReply = new RegExp(`(?:${replies}) `, 'u');
 /**
  * "Ngày 06/5/2024, Sở Tư pháp có văn bản trả lời đơn đề ngày 16/5/2024". The second day is the letter's own: a comma, "và",
  * "đồng thời" or the word of another event between them is of something else that was done.
@@ -148,12 +176,21 @@ const vietnamese = new RegExp(
 const vietnameseReply = lazily(
   () =>
     new RegExp(
-      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:trả lời|phúc đáp) (?:đơn|thư|văn bản|công văn|kiến nghị|đề nghị|phản ánh|câu hỏi)(?: (?!(?:trước|đến|vào|hạn|từ|sau|và|đồng thời|rồi|để|nhưng|song|tổ chức|họp|đối thoại|làm việc|kiểm tra)(?!\\p{L}))\\p{L}+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:${replies}) (?:${vietnameseWords.answered.join('|')})(?: (?!(?:${vietnameseWords.otherEvents.join('|')})(?!\\p{L}))\\p{L}+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+      'dgu',
+    ),
+);
+
+/** "Công văn số 733/UBND-KT ngày 17/6/2024 của UBND huyện (nhận ngày 14/6/2024)". */
+const vietnameseReceipt = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${vietnameseWords.answered.map(one => inAnyCase(one)).join('|')})(?: [^.;()]{1,60}?)? ngày ${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d)(?: của [^\\d.;,()]{3,60}?)?(?: ?\\(|, | )(?:đã |được |mới ){0,2}(?:${vietnameseWords.received.join('|')})(?: vào)? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
       'dgu',
     ),
 );
 
 /** One of these words, whole. */
-function anyOf(words: readonly string[], flags: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, flags);
+function anyOf(all: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${all.join('|')})(?!\\p{L})`, flags);
 }

@@ -6,6 +6,7 @@
  * is not one of a year of its own, and there are no more than a quarter has.
  */
 import { patternInAnyCase } from '../any-case.ts';
+import * as words from '../reading/vi/days.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { lastOfRun, quarterNumber } from './period-asides.ts';
@@ -30,7 +31,7 @@ export function* wrongListedMonths(text: string, place: PlaceOf): Generator<Date
     const months = items.map(one => Number(one.groups!.month));
     // Three that follow one another are a stretch of their own, or the quarter of a year that begins elsewhere.
     if (!odd || new Set(months).size !== 3 || lastOfRun(months) !== undefined) continue;
-    if (notWithin.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (isNotWithin.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     // "Tháng 4 có 7 đợt (chuyển sang do trùng lịch)": why it stands there is told.
     if (/^[^,;()]{0,40}\(/u.test(list.slice(odd.index + odd[0].length))) continue;
     const start = from + odd.index + odd[0].search(/tháng/iu);
@@ -51,7 +52,7 @@ export function* wrongListedMonths(text: string, place: PlaceOf): Generator<Date
  * the year may begin elsewhere.
  */
 function* singledOut(text: string, place: PlaceOf): Generator<DateFault> {
-  if (!/(?:riêng|trong đó,?|nhất là) tháng /iu.test(text)) return;
+  if (!singles.test(text)) return;
   for (const match of matchesOf(text, single())) {
     const { period, quarter, aside, month } = match.groups!;
     const last = quarterNumber(quarter!) * 3;
@@ -68,19 +69,23 @@ function* singledOut(text: string, place: PlaceOf): Generator<DateFault> {
   }
 }
 
+const singled = words.singlingOut.join('|');
+const singles = new RegExp(`(?:${singled}|nhất là) tháng `, 'iu');
+const quarter = '(?<period>quý (?<quarter>I{1,3}|IV|[1-4])(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?)';
+
 /** The quarter is what the sentence is about, and nothing tells of another time in between. */
 const single = patternInAnyCase(
-  '(?<=(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:trong |tính chung )?)(?<period>quý (?<quarter>I{1,3}|IV|[1-4])(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?),? (?:(?!quý |tháng |năm |so với|trước|lũy kế|luỹ kế|cùng kỳ|dự kiến|kế hoạch|phải|sẽ|đến )[^\\n]){8,200}?[.;,(] ?(?:riêng|trong đó,?|(?:cao|thấp|nhiều|ít|đông|chủ yếu) nhất là)(?: trong| vào)? (?<aside>tháng (?<month>\\d{1,2}))(?![\\d/]|(?:,| và|-| đến| năm) ?\\d| năm)',
+  `(?<=(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:trong |tính chung )?)${quarter},? (?:(?!${[...words.otherTimes, ...words.laterTimes].join('|')})[^\\n]){8,200}?[.;,(] ?(?:${singled}|${words.mostOf})(?: trong| vào)? (?<aside>tháng (?<month>\\d{1,2}))(?![\\d/]|(?:,| và|-| đến| năm) ?\\d| năm)`,
   'gu',
 );
 
-/** "Lũy kế đến hết quý I", "so với quý I": more than the quarter, or another time. */
-const notWithin = /(?:đến|hết|trước|sau|với|từ|ngoài|lũy kế|luỹ kế) (?:hết )?$/iu;
+/** "Lũy kế đến hết quý I", "so với quý I". */
+const isNotWithin = new RegExp(`(?:${words.notWithin.join('|')}) (?:hết )?$`, 'iu');
 const opening = patternInAnyCase(
-  '(?<![\\p{L}\\d.,/-])(?<period>quý (?<quarter>I{1,3}|IV|[1-4])(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?)(?![\\p{L}\\d/-])(?:(?!quý |năm |so với|trước|lũy kế|cùng kỳ)[^.;:\\n]){0,140}: ?(?=tháng \\d)',
+  `(?<![\\p{L}\\d.,/-])${quarter}(?![\\p{L}\\d/-])(?:(?!${words.otherTimes.join('|')})[^.;:\\n]){0,140}: ?(?=tháng \\d)`,
   'gu',
 );
 const item = patternInAnyCase(
-  '(?:^|[,;] ?|,? và )tháng (?<month>\\d{1,2})(?=(?: (?:có|là|đạt|thu|chi|giải quyết|tiếp nhận|ghi nhận|xảy ra|phát hiện|xử lý))? \\d|: ?\\d)',
+  `(?:^|[,;] ?|,? và )tháng (?<month>\\d{1,2})(?=(?: (?:${words.countingWords.join('|')}))? \\d|: ?\\d)`,
   'gu',
 );

@@ -8,15 +8,17 @@
  */
 import { patternInAnyCase } from '../any-case.ts';
 import { type CalendarDate, compareDates } from '../reading/dates.ts';
+import * as englishWords from '../reading/en/days.ts';
 import { englishNumberWords } from '../reading/en/number-words.ts';
 import { dayOf } from '../reading/times.ts';
+import * as words from '../reading/vi/days.ts';
 import { matchesOf } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
 import { countFrom, countPattern, dayFrom, dayPattern } from './english-days.ts';
 
 /** Folded Vietnamese text in. */
 export function* wrongMonthsLate(text: string, place: PlaceOf): Generator<DateFault> {
-  if (!/(?:chậm|trễ|muộn|quá hạn|sớm|trước hạn|vượt tiến độ)/iu.test(text)) return;
+  if (!mayBeLate.test(text)) return;
   for (const pattern of [dueFirst(), dueLast()]) {
     for (const match of matchesOf(text, pattern)) {
       const { d1, m1, y1, d2, m2, y2, early } = match.groups!;
@@ -29,7 +31,7 @@ export function* wrongMonthsLate(text: string, place: PlaceOf): Generator<DateFa
 
 /** English text in. */
 export function* wrongEnglishMonthsLate(text: string, place: PlaceOf): Generator<DateFault> {
-  if (!/months? (?:late|overdue|early|behind|ahead)/u.test(text)) return;
+  if (!mayBeLateInEnglish.test(text)) return;
   for (const match of matchesOf(text, english)) {
     const done = dayFrom(match.groups!, 't', undefined);
     const due = done && dayFrom(match.groups!, 'f', done.year);
@@ -74,24 +76,29 @@ function spelled(like: string, months: number): string {
 
 const day = (of: string): string =>
   `(?<!\\d)(?<d${of}>\\d{1,2})(?:/|-| tháng )(?<m${of}>\\d{1,2})(?:(?:/|-| năm )(?<y${of}>\\d{4}))?(?![\\d/])`;
-const late = '(?:(?:bị |đã )?(?:chậm|trễ|muộn|quá)(?: hạn| tiến độ)?|(?<early>sớm hơn|sớm|trước hạn|vượt tiến độ))';
+const oneOf = (all: readonly string[]): string => all.join('|');
+const mayBeLate = new RegExp(oneOf(words.lateOrEarly), 'iu');
+const late = `(?:${words.lateWords}|(?<early>${oneOf(words.earlyWords)}))`;
 const count = '(?<count>\\d{1,3}) tháng(?! \\d)';
 /** "Chậm 2 tháng so với kế hoạch điều chỉnh": the term is another than the one told. */
-const sameTermBehind = '(?![^.;\\n]{0,60}(?:gia hạn|lùi|hoãn|dời|điều chỉnh|bổ sung|sửa đổi|phụ lục|mới))';
+const sameTermBehind = `(?![^.;\\n]{0,60}(?:${oneOf(words.newTermWords)}))`;
 /** "Hạn là ngày 31/3/2024; đến ngày 31/7/2024 mới xong". */
-const sameTerm = '(?:(?!gia hạn|lùi|hoãn|dời|điều chỉnh)(?:[^\\d.;]|;(?= (?:nhưng |song |thực tế )?(?:đến )?ngày )))';
-const term = '(?:hạn|trước|chậm nhất|muộn nhất|kế hoạch|hợp đồng|phải (?:xong|hoàn thành|nộp|bàn giao))';
+const sameTerm = `(?:(?!${oneOf(words.otherTermWords)})(?:[^\\d.;]|;(?= ${words.goesOn})))`;
+const due = oneOf(words.dueWords);
 /** The day it was due, that on which it was done, and how much later that is. */
 const dueFirst = patternInAnyCase(
-  `(?<!\\p{L})${term}[^\\d.;]{0,40}?(?<due>${day('1')})(?=[^\\d]{0,40}?(?<!\\p{L})(?:nhưng|song|thực tế|tuy nhiên|đến|mới|đã|vẫn)(?!\\p{L}))${sameTerm}{2,60}?(?<done>${day('2')})${sameTerm}{0,40}?[,(] ?(?:tức |là )?${late} ${count}(?! so với (?!(?:thời )?hạn|quy định|kế hoạch|hợp đồng|yêu cầu|tiến độ|ngày))${sameTermBehind}`,
+  `(?<!\\p{L})(?:${oneOf(words.termWords)})[^\\d.;]{0,40}?(?<due>${day('1')})(?=[^\\d]{0,40}?(?<!\\p{L})(?:${oneOf(words.yetWords)})(?!\\p{L}))${sameTerm}{2,60}?(?<done>${day('2')})${sameTerm}{0,40}?[,(] ?(?:tức |là )?${late} ${count}(?! so với (?!${due}))${sameTermBehind}`,
   'dgu',
 );
 /** "bàn giao ngày 30/9/2024, chậm 3 tháng so với hạn (30/6/2024)". */
 const dueLast = patternInAnyCase(
-  `(?<done>${day('2')})${sameTerm}{0,24}?[,(]? ?(?:tức |là )?${late} ${count} so với (?:ngày |(?:thời )?hạn|hợp đồng|kế hoạch|quy định|tiến độ|yêu cầu)${sameTerm}{0,40}?(?<due>${day('1')})`,
+  `(?<done>${day('2')})${sameTerm}{0,24}?[,(]? ?(?:tức |là )?${late} ${count} so với (?:${due})${sameTerm}{0,40}?(?<due>${day('1')})`,
   'dgu',
 );
+const { lateWords, earlyWords, dueWords, doneWords, otherDueWords, newDueWords } = englishWords;
+const firstWord = (said: string): string => said.split(' ')[0]!;
+const mayBeLateInEnglish = new RegExp(`months? (?:${oneOf([...lateWords, ...earlyWords].map(firstWord))})`, 'u');
 const english = new RegExp(
-  `(?<!\\p{L})(?:due|deadline (?:was|of)|planned|scheduled|to (?:be )?[a-z]{3,12}) (?:on |by |for |before )?(?:the )?(?<due>${dayPattern('f')})(?:,(?= (?:and|but|yet|which|it|they|was|were) ))?(?=[^\\d]{1,50}(?:[a-z]ed|was|were|came|went|began|took|done|built|sent) )(?:(?! (?:for|exten|postpon|prolong|defer|delay|grace|resched|moved|new|later|revis))[^.,;:()\\d]){2,60} (?:on |by )?(?:the )?(?<done>${dayPattern('t')}),? \\(?(?:which was |some )?(?<count>${countPattern}) months? (?:late|overdue|behind schedule|(?<early>early|ahead of schedule))(?!\\p{L})(?![^.;\\n]{0,60}(?:revis|amend|exten|renegotiat|resched|postpon|adjust|updated|new ))`,
+  `(?<!\\p{L})(?:${oneOf(dueWords)}) (?:on |by |for |before )?(?:the )?(?<due>${dayPattern('f')})(?:,(?= (?:and|but|yet|which|it|they|was|were) ))?(?=[^\\d]{1,50}(?:${oneOf(doneWords)}) )(?:(?! (?:${oneOf(otherDueWords)}))[^.,;:()\\d]){2,60} (?:on |by )?(?:the )?(?<done>${dayPattern('t')}),? \\(?(?:which was |some )?(?<count>${countPattern}) months? (?:${oneOf(lateWords)}|(?<early>${oneOf(earlyWords)}))(?!\\p{L})(?![^.;\\n]{0,60}(?:${oneOf(newDueWords)}))`,
   'dgu',
 );

@@ -7,6 +7,7 @@
  * says nothing of the range behind it, which is that of both. Linear: every pattern is bounded.
  */
 import { patternInAnyCase } from '../any-case.ts';
+import { lazily } from '../derive.ts';
 import { append } from '../lists.ts';
 import { type CalendarDate, daysBetween, monthNumber } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
@@ -21,13 +22,17 @@ import { wrongAsides, wrongEnglishAsides } from './period-asides.ts';
 export function wrongPeriods(text: string, place: PlaceOf): readonly DateFault[] {
   const found: DateFault[] = [];
   if (text.includes('tháng ')) append(found, [...wrongListedMonths(text, place)]);
+  if (text.includes(', từ '))
+    collect(found, text, place, { pattern: opening(), lengthOf: vietnameseMonths, most: true });
+  if (text.includes(', from '))
+    collect(found, text, place, { pattern: englishOpening(), lengthOf: englishLength, most: true });
   if (!text.includes('(')) return found.length === 0 ? none : found;
   if (/(?:quý|tháng) /iu.test(text)) {
-    collect(found, text, place, vietnamese(), vietnameseMonths);
+    collect(found, text, place, { pattern: vietnamese(), lengthOf: vietnameseMonths });
     append(found, [...wrongAsides(text, place)]);
   }
   if (/quarter|half|months|Q[1-4]|H[12]/u.test(text)) {
-    collect(found, text, place, english, englishLength);
+    collect(found, text, place, { pattern: english, lengthOf: englishLength });
     append(found, [...wrongEnglishAsides(text, place)]);
   }
   return found.length === 0 ? none : found;
@@ -36,18 +41,21 @@ export function wrongPeriods(text: string, place: PlaceOf): readonly DateFault[]
 const none: readonly DateFault[] = [];
 
 type Groups = Readonly<Record<string, string | undefined>>;
-function collect(
-  found: DateFault[],
-  text: string,
-  place: PlaceOf,
-  pattern: RegExp,
-  lengthOf: (groups: Groups) => number | undefined,
-): void {
+
+interface Family {
+  readonly pattern: RegExp;
+  readonly lengthOf: (groups: Groups) => number | undefined;
+  /** The range may be that of a part of the period: only one that is longer is none of it. */
+  readonly most?: true;
+}
+
+function collect(found: DateFault[], text: string, place: PlaceOf, { pattern, lengthOf, most }: Family): void {
   for (const match of matchesOf(text, pattern)) {
     const groups = match.groups!;
     const { period, range, quarter, half } = groups;
     const right = quarter ? 3 : half ? 6 : countFrom((groups.count ?? '').toLowerCase());
     const length = lengthOf(groups);
+    if (most && (!right || !length || length < right)) continue;
     if (!right || !length || length === right || isOneOfMore(text.slice(Math.max(0, match.index - 80), match.index))) {
       continue;
     }
@@ -129,13 +137,27 @@ const endsInTime = new RegExp(
 
 const anyMonths = months.replace('(?:tháng )', '(?:tháng )?');
 const year = '(?:(?:[/-]| ?năm )(?:19|20)\\d\\d)?';
+const named = `(?<period>(?<quarter>quý) (?:I{1,3}|IV|[1-4])${year}|(?<count>\\d{1,2}) tháng (?:đầu|cuối) năm(?: (?:19|20)\\d\\d)?)`;
 const vietnamese = patternInAnyCase(
-  `(?<![\\p{L}\\d.,/-])(?<period>(?<quarter>quý) (?:I{1,3}|IV|[1-4])${year}|(?<count>\\d{1,2}) tháng (?:đầu|cuối) năm(?: (?:19|20)\\d\\d)?) ?\\((?:số liệu )?(?:(?:tính )?từ )?(?<range>${days}|${anyMonths}|tháng (?<b1>\\d{1,2}) ?(?:-|–|đến)(?: hết)?(?: tháng)? ?(?<b2>\\d{1,2}))\\)`,
+  `(?<![\\p{L}\\d.,/-])${named} ?\\((?:số liệu )?(?:(?:tính )?từ )?(?<range>${days}|${anyMonths}|tháng (?<b1>\\d{1,2}) ?(?:-|–|đến)(?: hết)?(?: tháng)? ?(?<b2>\\d{1,2}))\\)`,
+  'gu',
+);
+/** "Trong 6 tháng đầu năm 2025, từ ngày 01/01/2025 đến ngày 30/6/2025, …": a sentence begins with both. */
+const opening = patternInAnyCase(
+  `(?<=(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:trong |tính chung |tính trong )?)${named}, (?:tính |kể )?từ (?<range>${days}|${months})[,:]`,
   'gu',
 );
 const joint = ' ?(?:-|–|to|through) ?';
 const monthsOf = `(?<m1>${englishMonths})(?: (?<my1>(?:19|20)\\d\\d))?${joint}(?<m2>${englishMonths})(?: (?<my2>(?:19|20)\\d\\d))?`;
+const englishNamed = `(?<period>(?:(?<quarter>(?:first|second|third|fourth|last|final) quarter|Q[1-4]|Quarter [1-4])|(?<half>(?:first|second|last) half|H[12])|first (?<count>\\d{1,2}|[a-z]{3,6}) months)(?:(?: of)?(?: the)?(?: (?:fiscal|financial))?(?: year)?(?: (?:FY ?)?(?:19|20)\\d\\d(?:[/-]\\d\\d)?)?)?)`;
 const english = new RegExp(
-  `(?<![\\p{L}\\d])(?<period>(?:(?<quarter>(?:first|second|third|fourth|last|final) quarter|Q[1-4]|Quarter [1-4])|(?<half>(?:first|second|last) half|H[12])|first (?<count>\\d{1,2}|[a-z]{3,6}) months)(?:(?: of)?(?: the)?(?: (?:fiscal|financial))?(?: year)?(?: (?:FY ?)?(?:19|20)\\d\\d(?:[/-]\\d\\d)?)?)?) \\((?:from )?(?<range>${dayPattern('f')}${joint}${dayPattern('t')}|${monthsOf})\\)`,
+  `(?<![\\p{L}\\d])${englishNamed} \\((?:from )?(?<range>${dayPattern('f')}${joint}${dayPattern('t')}|${monthsOf})\\)`,
   'gu',
+);
+const englishOpening = lazily(
+  () =>
+    new RegExp(
+      `(?<=(?:^|[.;:\\n] ?)(?:[-+*•] )?(?:In|During|Over|For) (?:the )?)${englishNamed}, from (?<range>${dayPattern('f')}${joint}${dayPattern('t')}|${monthsOf}),`,
+      'gu',
+    ),
 );

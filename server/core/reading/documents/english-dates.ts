@@ -32,6 +32,12 @@ function behind(text: string, at: number, near: string): DateFound | undefined {
   return far && !otherDocument.test(far.groups!.between!) ? dated(far, at, 'after-issuer') : undefined;
 }
 
+/** "(Regulation (EU) 2019/1020 of the European Parliament) and of the Council of 20 June 2019": the day is the document's. */
+export function englishDateOfIssuer(text: string, at: number): DateFound | undefined {
+  const found = matchAt(issuerPattern, text, at);
+  return found && dated(found, at, 'after-issuer');
+}
+
 /** "adopted by Ordinance 2023-41 on November 28, 2023", "the mayor signed Order 2023-07 on March 14, 2023"; `before` ends where the type's word begins. */
 export function englishDateDone(text: string, before: string, at: number, isPaper: boolean): DateFound | undefined {
   const done = text.startsWith(' on ', at) ? matchAt(donePattern, text, at) : undefined;
@@ -62,6 +68,7 @@ const besidePattern = new RegExp(
   `\\)?,? ?(?:(?:of|dated|dated as of|(?<act>${acts})(?: on)?)(?: the)? |\\((?:of |dated |(?<opened>${acts}) (?:on )?)?)${day}`,
   'uy',
 );
+const issuerPattern = new RegExp(`(?:,? and of the (?:\\p{Lu}\\p{L}+ ?){1,4})?,? ?(?:of|dated) ${day}`, 'uy');
 const farPattern = new RegExp(
   `(?<between>[^\\d.,;:|]{0,90}?)(?:,? \\(dated|, dated|, (?<act>${acts}) on| (?:was|were) (?<opened>${acts}|dated)(?: on)?) ${day}`,
   'uy',

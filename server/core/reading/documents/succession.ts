@@ -13,6 +13,8 @@ export interface SuccessionWords {
   readonly carries: readonly string[];
   /** Between a letter and the one that it answers: "Công văn số … trả lời Công văn số …". */
   readonly answers: readonly string[];
+  /** In the type's words of what is sent, and of what is answered like it. */
+  readonly letters: readonly string[];
   /** Between a document and who issued it. */
   readonly issuedBy: readonly string[];
   /** A sentence that tells what was issued on the strength of a document. */

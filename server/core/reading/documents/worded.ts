@@ -8,7 +8,7 @@ import { englishTypes, shortTypes } from '../en/documents.ts';
 import { codedStart } from './coded-number.ts';
 import type { Draft } from './draft.ts';
 import { englishIssuerAfter, englishIssuerBefore } from './english-bodies.ts';
-import { englishDateAfter, englishDateBefore, englishDateDone } from './english-dates.ts';
+import { englishDateAfter, englishDateBefore, englishDateDone, englishDateOfIssuer } from './english-dates.ts';
 import type { DocumentNumber } from './number.ts';
 import type { TypeBefore } from './type-words.ts';
 import { englishType, wordedNumber } from './worded-number.ts';
@@ -70,13 +70,14 @@ function draftOf(
   const issuer =
     englishIssuerAfter(text, after?.date.how === 'beside' ? after.end : end) ??
     (previous ? previous.issuer : englishIssuerBefore(lead.slice(-110), type.start - Math.min(110, lead.length)));
+  const behind = !after && issuer && issuer.span.start > end ? englishDateOfIssuer(text, issuer.span.end) : undefined;
   return {
     number,
     type,
-    date: after?.date ?? (previous ? undefined : englishDateBefore(lead, from)),
+    date: after?.date ?? behind?.date ?? (previous ? undefined : englishDateBefore(lead, from)),
     issuer,
     under: undefined,
-    end: after?.end ?? end,
+    end: after?.end ?? behind?.end ?? end,
     own: false,
     listed: previous !== undefined,
     joined: previous !== undefined,

@@ -15,6 +15,7 @@ export const englishSuccession: SuccessionWords = {
   answers: [
     '(?:(?:sent |written |issued )?in (?:reply|response|answer) to|(?:replying|responding) to|answering|(?:which )?(?:replied|responded) to)',
   ],
+  letters: ['letter', 'dispatch', 'memo', 'note', 'notice'],
   issuedBy: ['by', 'of'],
   onStrength: undefined,
   onAnswer: undefined,

@@ -21,6 +21,7 @@ export const vietnameseSuccession: SuccessionWords = {
   answers: [
     '(?:để |về việc |v/v )?(?:trả lời|phúc đáp)(?: (?:nội dung|ý kiến|đề nghị|kiến nghị)(?: nêu)?)?(?: tại| theo)?',
   ],
+  letters: ['công văn', 'văn bản', 'công điện', 'tờ trình', 'thông báo', 'kiến nghị'],
   issuedBy: ['của', 'do'],
   onStrength: {
     opens: ['căn cứ', 'thực hiện', 'trên cơ sở', 'triển khai thực hiện', 'triển khai', 'thi hành', 'cụ thể hóa'],
