@@ -248,6 +248,28 @@ function* withinSeries(dated: readonly DocumentMention[]): Generator<Conflict> {
     yield* unlikeOthers(own, days, most, known);
     yield* others(own, days, most, termOf(own[0]!)!.doubt);
   }
+  yield* swappedWithoutTerm(dated);
+}
+
+/**
+ * "Hợp đồng số 55/HĐKT ngày 02/5/2023" and "… ngày 05/02/2023": whoever has the number, no two such documents are of days
+ * whose numbers change places but by chance.
+ */
+function* swappedWithoutTerm(dated: readonly DocumentMention[]): Generator<Conflict> {
+  if (dated.length < 2) return;
+  const open = dated.filter(mention => !termOf(mention) && mention.read.typeWords !== undefined);
+  for (const own of groupBy(open, ({ read }) => read.typeWords!.toLowerCase()).values()) {
+    const days = own.map(mention => dayText(issueDate(mention)!));
+    const right = own[days.indexOf(commonest(days)!)]!;
+    for (const mention of own) {
+      if (
+        areSwapped(mention, right) &&
+        !areOfTwo(mention, right) &&
+        dayText(issueDate(mention)!) !== dayText(issueDate(right)!)
+      )
+        yield { kind: 'date', mention, other: right, doubt: undefined };
+    }
+  }
 }
 
 /**

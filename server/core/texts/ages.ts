@@ -72,7 +72,7 @@ const bornFirst = new RegExp(`(?<!\\p{L})${born}(?:\\)?, ?| ?\\(|; ?| )${until}(
 const ageFirst = new RegExp(`(?<![\\d.,/-])(?<age>\\d{1,3}) tuổi(?:, ?| ?\\(|; ?)${born}`, 'gu');
 /** The year in which it is said to be that, always: "was 24 years old when she joined" is of another. */
 const bornInEnglish =
-  /(?<!\p{L})born (?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?)?(?<year>(?:19|20)\d\d)\)?,? (?:who )?(?:was|is|turned|became|will be|will turn) (?<age>\d{1,3})(?: years old| years of age)? (?:in|at the end of|by the end of) (?<at>(?:19|20)\d\d)/gu;
+  /(?<!\p{L})born (?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:\d{1,2}, )?)?(?<year>(?:19|20)\d\d)\)?,? (?:who |and )?(?:was|is|turned|became|will be|will turn) (?<age>\d{1,3})(?: years old| years of age)? (?:in|at the end of|by the end of) (?<at>(?:19|20)\d\d)/gu;
 const vietnamese = [bornFirst, ageFirst] as const;
 const english = [bornInEnglish] as const;
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;

@@ -113,7 +113,7 @@ const opens =
 const receives =
   /(?:^|[^\p{L}])(?:tiếp nhận|nhận|nộp|gửi|trình|thẩm định|thẩm tra|xác minh)(?: hồ sơ| đơn)?(?: vào)?(?: ngày)? ?$/iu;
 const answers =
-  /^(?:,|;| và|[,;] và) (?:(?:đã )?(?:được )?(?:giải quyết(?: xong)?|trả(?: lại)?|phê duyệt|phản hồi|thẩm định(?: xong)?|thẩm tra|xác minh)|(?:đã )?(?:trả kết quả|trả lời))(?: vào)?(?: ngày)? ?$/iu;
+  /^(?:,|;| và|[,;] và) (?:(?:đã )?(?:được )?(?:giải quyết(?: xong)?|trả(?: lại)?|phê duyệt|phản hồi|thẩm định(?: xong)?|thẩm tra|xác minh)|(?:đã )?(?:trả kết quả|trả lời)|hẹn trả(?: kết quả)?)(?: vào)?(?: ngày)? ?$/iu;
 const closes =
   /^(?:,|;| và|[,;] và) (?:dự kiến )?(?:(?:kết thúc|hoàn thành(?:(?:,? và|,) (?:bàn giao,? )?(?:và )?(?:đưa vào (?:sử dụng|vận hành|khai thác)|bàn giao|nghiệm thu))?|khánh thành|đưa vào (?:sử dụng|vận hành|khai thác)|bế mạc|bế giảng)(?: vào| trước)?|(?:(?:có )?(?:giá trị|thời hạn|hiệu lực)(?: sử dụng)?|hết (?:hạn|hiệu lực))(?: đến| vào)?(?: hết)?)(?: ngày)? ?$/iu;
 

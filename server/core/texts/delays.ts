@@ -77,7 +77,7 @@ const exactly = { isExact: true } as const;
 
 /** "hạn trả ngày 14/8/2025, hoàn thành ngày", before the second day; no other day between, and the term is the same. */
 const dueBefore = patternInAnyCase(
-  `(?:^|[^\\p{L}])(?:hạn[^\\d.;]{0,40}?|(?:xong |nộp |gửi |trả |báo cáo |hoàn thành )(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? ngày )${firstDay}[,;]? (?:(?!gia hạn|lùi|hoãn|dời)[^\\d.;]){0,60}$`,
+  `(?:^|[^\\p{L}])(?:hạn[^\\d.;]{0,40}?|theo (?:hợp đồng|kế hoạch|tiến độ)[^\\d.;]{0,40}?(?<=ngày |là )|(?:xong |nộp |gửi |trả |báo cáo |hoàn thành )(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? ngày )${firstDay}[,;]? (?:(?!gia hạn|lùi|hoãn|dời|điều chỉnh)[^\\d.;]){0,60}$`,
   'u',
 );
 const late = 'chậm|quá hạn|trễ hạn|trễ|muộn';

@@ -10,8 +10,10 @@ import type { DateFault, PlaceOf } from './date-fault.ts';
 export function wrongLawYears(text: string, place: PlaceOf): readonly DateFault[] {
   const hasNumber = /\/(?:QH|UBTVQH)\d/u.test(text);
   const hasYear = /(?:uật \p{Lu}|iến pháp |onstitution)/u.test(text) && /(?:19|20)\d\d/u.test(text);
-  if (!hasNumber && !hasYear) return none;
+  const isInstrument = /(?:Regulations|Rules|Order) (?:19|20)\d\d,? \(?S/u.test(text);
+  if (!hasNumber && !hasYear && !isInstrument) return none;
   return [
+    ...(isInstrument ? englishTitles(text, place) : none),
     ...(hasNumber ? besideNumbers(text, place) : none),
     ...(hasYear ? [...unknownLaws(text, place), ...unknownConstitutions(text, place)] : none),
   ];
@@ -36,6 +38,29 @@ function* besideNumbers(text: string, place: PlaceOf): Generator<DateFault> {
 
 const lawWithYear =
   /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh) [^().;:\d]{3,90} năm (?<named>(?:19|20)\d\d) ?\((?:(?:Luật|Bộ luật|Pháp lệnh) )?(?:số )?(?<number>\d{1,4}\/(?<year>\d{4})\/(?:QH|UBTVQH)\d{1,2})(?!\d)/gu;
+
+/**
+ * "The Fees Regulations 2022 (S.I. 2022/307)": the year of a title is that in which it was made and numbered (Statutory
+ * Instruments Regulations 1947).
+ */
+function* englishTitles(text: string, place: PlaceOf): Generator<DateFault> {
+  for (const match of matchesOf(text, instrument)) {
+    const { named, number, year } = match.groups!;
+    // Made in December, it may be numbered in January.
+    if (named === year || Number(year) === Number(named) + 1) continue;
+    const start = match.index + match[0].indexOf(` ${named!}`) + 1;
+    yield {
+      kind: 'law-year',
+      place: place({ start, end: start + named!.length }),
+      stated: named!,
+      year: year!,
+      number: number!,
+    };
+  }
+}
+
+const instrument =
+  /(?<!\p{L})(?:Regulations|Rules|Order) (?<named>(?:19|20)\d\d),? \(?(?:S\.?I\.?|S\.?S\.?I\.?|S\.?R\.?) (?:No\.? )?(?<number>(?<year>(?:19|20)\d\d)\/\d{1,4})(?!\d)/gu;
 
 /**
  * A law is called by its year where it is cited; else the year may be that in which it is carried out: "tuyên truyền Luật

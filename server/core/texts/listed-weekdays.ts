@@ -122,7 +122,8 @@ const vietnamese = lazily(
   () =>
     new RegExp(
       inAnyCase(
-        `(?<!\\p{L})(?<w>${weekdayWords}),? \\(?(?:ngày )?(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?!\\d|/\\d| năm \\d)`,
+        // "Từ thứ Hai ngày 10/3 đến thứ Sáu ngày 14/3/2025" is a pair.
+        `(?<!\\p{L})(?!(?<=từ )(?:${weekdayWords}),? (?:ngày )?\\d{1,2}(?:/| tháng )\\d{1,2}(?: ?[-–] ?| đến(?: hết)? | tới )(?:${weekdayWords}),? (?:ngày )?\\d{1,2}(?:/\\d{1,2}/| tháng \\d{1,2} năm )\\d)(?<w>${weekdayWords}),? \\(?(?:ngày )?(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?!\\d|/\\d| năm \\d)`,
       ),
       'dgu',
     ),
@@ -130,7 +131,7 @@ const vietnamese = lazily(
 const english = lazily(
   () =>
     new RegExp(
-      `(?<w>${englishWeekdays.join('|')}),? (?:the )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${englishMonths})|(?<fm>${englishMonths}) (?<fd>\\d{1,2})(?:st|nd|rd|th)?)(?!\\d|,? (?:19|20)\\d\\d)`,
+      `(?<w>${englishWeekdays.join('|')}),? (?:the )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<m>${englishMonths})|(?<fm>${englishMonths}) (?<fd>\\d{1,2})(?:st|nd|rd|th)?)(?!\\d|,? (?:19|20)\\d\\d|,?(?: (?:and|to|through|until)| ?[-–]) ?(?:${englishWeekdays.join('|')}),? (?:the )?[A-Za-z]*(?: ?\\d{1,2})(?: [A-Z][a-z]+)?,? (?:19|20)\\d\\d)`,
       'dgu',
     ),
 );

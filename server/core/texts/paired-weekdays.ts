@@ -28,7 +28,7 @@ export function wrongPairs(text: string, place: PlaceOf): readonly DateFault[] {
 const none: readonly DateFault[] = [];
 
 function* faultsOf(match: RegExpExecArray, place: PlaceOf): Generator<DateFault> {
-  const { w1, w2, d1, m1, y1, d2, m2, y2 } = match.groups!;
+  const { w1, w2, d1, m1, y1, d2, m2, y2, names } = match.groups!;
   const month = monthOf(m2!);
   const dates: readonly CalendarDate[] = [
     { day: Number(d1), month: m1 ? monthOf(m1) : month, year: Number(y1 || y2) },
@@ -36,9 +36,10 @@ function* faultsOf(match: RegExpExecArray, place: PlaceOf): Generator<DateFault>
   ];
   const [from, to] = dates;
   // "thứ Bảy, Chủ nhật từ ngày 01/11 đến ngày 30/11/2025": every week.
-  if (!dates.every(isRealDate) || Math.abs(daysBetween(from!, to!)) > 7) return;
-  if (isRange(match.groups!.names!) !== isRange(match.groups!.days!)) return;
-  for (const [index, said] of [w1!, w2!].entries()) {
+  if (!dates.every(isRealDate) || Math.abs(daysBetween(from!, to!)) > (names === undefined ? mostApart : 7)) return;
+  if (names !== undefined && isRange(names) !== isRange(match.groups!.days!)) return;
+  // The second has its whole day beside it, and is told as others are.
+  for (const [index, said] of (w2 === undefined ? [w1!] : [w1!, w2]).entries()) {
     const date = dates[index]!;
     const right = weekday(date);
     const isEnglish = said.endsWith('day');
@@ -58,6 +59,9 @@ function* faultsOf(match: RegExpExecArray, place: PlaceOf): Generator<DateFault>
   }
 }
 
+/** Days further apart may be of two years. */
+const mostApart = 60;
+
 function isRange(joint: string): boolean {
   return !/,|và|and/u.test(joint);
 }
@@ -76,6 +80,7 @@ const vietnamese = lazily(() => {
   return [
     `(?<!\\p{L})${names},? ?\\(?,? ?${ahead}${first}${joint}(?:ngày )?${second}`,
     `(?<![\\d/.,-])${first}${joint}(?:ngày )?${second},? ?\\((?:(?:tức |nhằm |vào )?(?:từ |các ngày )?)${names} ?\\)`,
+    `(?<!\\p{L})từ (?<w1>${weekdayWords}),? (?:ngày )?(?<d1>\\d{1,2})(?:/| tháng )(?<m1>\\d{1,2})(?: ?[-–] ?| đến(?: hết)? | tới )(?:${weekdayWords}),? (?:ngày )?${second}`,
   ].map(source => new RegExp(inAnyCase(source), 'dgu'));
 });
 
@@ -86,6 +91,8 @@ const english = lazily(() => {
   const names = `(?<w1>${day})(?<names>${and})(?<w2>${day}),? \\(?(?:the )?`;
   return [
     `${names}(?<d1>\\d{1,2})(?: (?<m1>${months}))?(?: (?<y1>\\d{4}))?(?<days>${and})(?<d2>\\d{1,2}) (?<m2>${months}),? (?<y2>\\d{4})(?!\\d)`,
+    `(?<!\\p{L})(?<w1>${day}),? (?:the )?(?<d1>\\d{1,2})(?: (?<m1>${months}))?${and} ?(?:${day}),? (?:the )?(?<d2>\\d{1,2}) (?<m2>${months}),? (?<y2>\\d{4})(?!\\d)`,
+    `(?<!\\p{L})(?<w1>${day}),? (?<m1>${months}) (?<d1>\\d{1,2}),?${and} ?(?:${day}),? (?<m2>${months}) (?<d2>\\d{1,2}), (?<y2>\\d{4})(?!\\d)`,
     `${names}(?<m2>${months}) (?<d1>\\d{1,2})(?<m1>)(?<y1>)(?<days>${and})(?<d2>\\d{1,2}), (?<y2>\\d{4})(?!\\d)`,
   ].map(source => new RegExp(source, 'dgu'));
 });
