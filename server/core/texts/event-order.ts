@@ -163,7 +163,7 @@ const numeric = (name: string, of: string): string => `(?<${name}whole>(?<d${of}
 const order = `${vietnameseWords.afterwards}|${vietnameseWords.beforehand}`;
 const mayFollow = new RegExp(`(?:${order}) khi `, 'u');
 const vietnamese = new RegExp(
-  `(?<=ngày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? (?<link>${order}) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+  `(?<=ngày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? (?:(?:đã |chỉ )?được (?:${vietnameseWords.done.join('|')}) )?(?<link>${order}) khi (?:đã )?(?:được )?[^\\d.;,()]{3,50} ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
   'dgu',
 );
 

@@ -203,7 +203,7 @@ const countBehind = patternInAnyCase(
 );
 /** A number that names something, or is no exact one. */
 const isNoCount =
-  /(?:^|[^\p{L}])(?:thứ|tháng|quý|ngày|hơn|gần|trên|dưới|khoảng|ngót|chừng|tối đa|tối thiểu|ít nhất|nhiều nhất|lần|đợt|số|điều|khoá|khóa|mức|lớp|khối|cấp|hạng|khoản|bài|nhóm|đến|tới|từ|án|trình|quyết|định|kỳ|lệnh|tập|phần|vùng|loại|tuổi|đây|năm|-|–) ?$/iu;
+  /(?:^|[^\p{L}])(?:thứ|tháng|quý|ngày|hơn|gần|trên|dưới|khoảng|ngót|chừng|tối đa|tối thiểu|ít nhất|nhiều nhất|lần|đợt|số|điều|khoá|khóa|mức|lớp|khối|cấp|hạng|khoản|bài|nhóm|đến|tới|từ|án|trình|quyết|định|(?<!nhiệm )kỳ|lệnh|tập|phần|vùng|loại|tuổi|đây|năm|-|–) ?$/iu;
 /** "kế hoạch 5 năm 2021 - 2025": what stands before where nothing stands between. */
 const mayLead = /(?:^|[^\p{L}])(?:kế hoạch|giai đoạn|trong|sau|qua|kết|toán|hạn|suốt|niệm) $/iu;
 

@@ -50,6 +50,8 @@ export const papers: readonly string[] = [
 /** "Khởi công ngày … sau khi được phê duyệt ngày …": the order of two days; the first is that of what comes later. */
 export const afterwards = 'sau';
 export const beforehand = 'trước';
+/** "Quyết định ngày 12/6/2024 được ban hành sau khi …": what may stand between a day and those; no plan is carried out so. */
+export const done: readonly string[] = ['ban hành', 'ký', 'ký ban hành', 'cấp', 'phê duyệt', 'thông qua'];
 
 /** "Có văn bản trả lời đơn đề ngày …". */
 export const replied: readonly string[] = ['trả lời', 'phúc đáp'];
