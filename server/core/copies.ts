@@ -2,8 +2,9 @@
  * Files for people without an editor: the report as printed, and the review copy, in which every figure is marked and
  * everything found is listed with its arithmetic. Command line and language server write the same ones.
  */
-import { altered } from './derive.ts';
+import { altered, memo } from './derive.ts';
 import type { Finding, Place } from './finding.ts';
+import { append } from './lists.ts';
 import { outcomeWords, whyUnchecked } from './outcome-words.ts';
 import { namedFaults, outcomeOf, outcomesOf } from './project/outcomes.ts';
 import { type Checked, fixLabel, messageOf, relatedMessage } from './project.ts';
@@ -56,14 +57,18 @@ export function evaluatedFor({ evaluations, faults }: Pick<Checked, 'evaluations
   }
   const marked: Evaluated[] = [];
   for (const evaluation of evaluations) {
-    const { relation, verdict } = evaluation;
-    const own = verdict === 'wrong' ? 'related' : 'used';
-    for (const result of relation.operands) marked.push({ verdict: own, relation: { result } });
-    marked.push(explained.has(evaluation) ? { verdict: 'involved', relation } : evaluation);
+    append(marked, operandMarks(evaluation));
+    marked.push(explained.has(evaluation) ? { verdict: 'involved', relation: evaluation.relation } : evaluation);
   }
   for (const result of culprits) marked.push({ verdict: 'wrong', relation: { result } });
   return marked;
 }
+
+// Right because an evaluation is immutable; after an edit most of them are the same.
+const operandMarks = memo(({ relation, verdict }: Evaluation): readonly Evaluated[] => {
+  const own = verdict === 'wrong' ? 'related' : 'used';
+  return relation.operands.map(result => ({ verdict: own, relation: { result } }));
+});
 
 /** As many as the command line names. */
 const mostRepairs = 3;
