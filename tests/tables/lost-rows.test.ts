@@ -1,6 +1,7 @@
 /** Rows lost in tables that say little: what closes a list of one kind is a warning, what ends a list of different things a question at most. */
 import { expect, test } from 'vitest';
 import { found, spoiled } from './found.ts';
+import { found as foundIn } from './spoiled-tables.ts';
 
 const indicators: readonly (readonly string[])[] = [
   [
@@ -86,4 +87,46 @@ test('receipts and payments over their items in one plain list', () => {
   // One row under a head may be some of it.
   expect(first(account[3]!, undefined)).toBeUndefined();
   expect(first(account[8]!, undefined)).toMatch(/^warning group-differs-from-rows/);
+});
+
+const livestock = [
+  '| Vật nuôi | Năm 2024 | Năm 2025 |',
+  '| Tổng đàn lợn | 42.310 | 45.126 |',
+  '| Lợn nái | 6.204 | 6.518 |',
+  '| Lợn thịt | 36.106 | 38.608 |',
+  '| Tổng đàn gia cầm | 512.400 | 530.900 |',
+  '| Gà | 301.250 | 310.480 |',
+  '| Vịt | 120.160 | 124.350 |',
+];
+
+test('two rows under a total in the middle of a list may be some of more', () => {
+  expect(found(...livestock)).toEqual([]);
+});
+
+const transport = [
+  '| Lĩnh vực | Năm 2024 | Năm 2025 |',
+  '| Tổng số vụ | 281 | 249 |',
+  '| Đường bộ | 259 | 226 |',
+  '| Đường thuỷ | 16 | 16 |',
+];
+
+test('what is always listed whole lacks one of its members, unless the caption says that some are listed', () => {
+  expect(found(...transport)[0]).toMatch(/^warning group-differs-from-rows/);
+  const [titles = '', ...rows] = transport;
+  const content = ['Một số lĩnh vực chủ yếu', '', titles, '|---|---|---|', ...rows].join('\n');
+  expect(foundIn('bang.md', content)).toEqual([]);
+});
+
+const crops = [
+  '| Crop | Area (ha) | Production (t) |',
+  '| Maize | 2,840 | 16,756 |',
+  '| Rice | 5,210 | 27,613 |',
+  '| Sorghum | 1,055 | 2,532 |',
+  '| Millet | 802 | 1,123 |',
+  '| Total cereals | 9,907 | 48,024 |',
+];
+
+test('a row of a list closed by its total, of two things in units of their own', () => {
+  expect(found(...crops)).toEqual([]);
+  expect(spoiled(crops, [crops[1]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
 });

@@ -374,7 +374,7 @@ export const englishTables: TableLexicon = {
       ],
     },
     { members: [['urban'], ['rural']] },
-    { members: [['early', 'ahead of time', 'before deadline'], ['on time'], ['late', 'overdue']] },
+    { members: [['early', 'ahead of time', 'before deadline'], ['on time'], ['late', 'overdue']], listedWhole: true },
     {
       members: [
         ['on time', 'early or on time', 'within deadline'],
@@ -401,10 +401,11 @@ export const englishTables: TableLexicon = {
       ],
     },
     { members: [['current'], ['capital', 'investment']] },
-    { members: [['gold'], ['silver'], ['bronze']] },
+    { members: [['gold'], ['silver'], ['bronze']], listedWhole: true },
     {
       members: [['primary'], ['lower secondary'], ['upper secondary']],
-      optional: [['preschool', 'pre-school', 'kindergarten']],
+      optional: [['preschool', 'pre-school', 'kindergarten', 'pre-primary', 'nursery']],
+      listedWhole: true,
     },
   ],
   noteIncrease: ['up', 'increase of', 'increased by'],

@@ -212,4 +212,6 @@ export interface Product {
 export interface Partition {
   readonly members: readonly (readonly string[])[];
   readonly optional?: readonly (readonly string[])[];
+  /** Who lists two of them lists all there are: pupils by level of school, not staff by degree. */
+  readonly listedWhole?: true;
 }

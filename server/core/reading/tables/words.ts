@@ -175,6 +175,25 @@ export function isPartition(titles: readonly string[], lexicon: TableLexicon): b
   });
 }
 
+/** Whether titles are all but one of what is always listed whole: "Đường bộ" and "Đường thủy" without "Đường sắt". */
+export function lacksMember(titles: readonly string[], lexicon: TableLexicon): boolean {
+  if (titles.length < 2 || titles.length > mostMembers) return false;
+  const texts = titles.map(normal);
+  return lexicon.partitions.some(({ members, optional = [], listedWhole }) => {
+    if (!listedWhole || texts.length > members.length + optional.length) return false;
+    const all = [...members, ...optional];
+    const taken = new Set<number>();
+    for (const text of texts) {
+      const at = bestMember(text, all, taken);
+      if (at < 0) return false;
+      taken.add(at);
+    }
+    return taken.size < all.length && members.filter((_, index) => !taken.has(index)).length <= 1;
+  });
+}
+
+const mostMembers = 8;
+
 /** "Dưới 30 | Từ 30 đến 50 | Trên 50": from below the first number to above the last, each one going on from the other. */
 function isRanges(texts: readonly string[], { ranges }: TableLexicon): boolean {
   if (texts.length < 2 || !ranges.below.some(phrase => startsWithPhrase(texts[0]!, phrase))) return false;

@@ -35,6 +35,7 @@ export const vietnamesePartitions: readonly Partition[] = [
   { members: [['thành thị', 'đô thị'], ['nông thôn']] },
   {
     members: [['trước hạn', 'sớm hạn'], ['đúng hạn'], ['quá hạn', 'trễ hạn', 'trễ', 'chậm']],
+    listedWhole: true,
   },
   {
     members: [
@@ -68,6 +69,7 @@ export const vietnamesePartitions: readonly Partition[] = [
   {
     members: [['khiếu nại'], ['tố cáo']],
     optional: [['kiến nghị, phản ánh', 'phản ánh, kiến nghị', 'kiến nghị', 'phản ánh']],
+    listedWhole: true,
   },
   {
     members: [
@@ -100,6 +102,7 @@ export const vietnamesePartitions: readonly Partition[] = [
   {
     members: [['tốt', 'giỏi'], ['khá'], ['đạt', 'trung bình'], ['chưa đạt', 'yếu', 'yếu, kém']],
     optional: [['kém'], ['xuất sắc']],
+    listedWhole: true,
   },
   {
     members: [['mầm non'], ['tiểu học'], ['trung học cơ sở', 'thcs']],
@@ -107,6 +110,7 @@ export const vietnamesePartitions: readonly Partition[] = [
       ['trung học phổ thông', 'thpt'],
       ['thường xuyên', 'gdtx'],
     ],
+    listedWhole: true,
   },
   { members: [['công lập'], ['ngoài công lập', 'tư thục', 'dân lập']] },
   { members: [['bắt buộc'], ['tự nguyện']], optional: [['thất nghiệp']] },
@@ -130,7 +134,15 @@ export const vietnamesePartitions: readonly Partition[] = [
     optional: [['hợp đồng', 'lao động hợp đồng', 'hợp đồng lao động'], ['cán bộ']],
   },
   { members: [['cán bộ'], ['công chức']] },
-  { members: [['xã'], ['phường']], optional: [['đặc khu'], ['thị trấn']] },
+  { members: [['xã'], ['phường']], optional: [['đặc khu'], ['thị trấn']], listedWhole: true },
+  {
+    members: [['đường bộ'], ['đường sắt'], ['đường thủy', 'đường thuỷ', 'đường thủy nội địa', 'đường thuỷ nội địa']],
+    optional: [
+      ['đường biển', 'hàng hải'],
+      ['hàng không', 'đường hàng không'],
+    ],
+    listedWhole: true,
+  },
   {
     members: [['tiến sĩ', 'trên đại học', 'sau đại học', 'thạc sĩ trở lên'], ['đại học'], ['cao đẳng'], ['trung cấp']],
     optional: [['thạc sĩ'], ['sơ cấp'], ['chưa qua đào tạo', 'còn lại', 'khác']],

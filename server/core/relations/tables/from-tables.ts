@@ -51,6 +51,7 @@ import { columnSumFamilies } from './sums/column-sums.ts';
 import { withHeadedSections } from './sums/headed-sections.ts';
 import { columnsOfTwo } from './sums/named-two.ts';
 import { withNestedPeriods } from './sums/nested-periods.ts';
+import { withOpeningHeads } from './sums/opening-heads.ts';
 import { rowSumFamilies } from './sums/row-sums.ts';
 import { withSubtotals } from './sums/subtotals.ts';
 import { summaryRowFamilies } from './sums/summary-rows.ts';
@@ -114,6 +115,8 @@ function grouped(outline: readonly OutlineRow[], context: TableContext): readonl
   if (moved !== outline) return moved;
   const closed = withSubtotals(outline, context, columns);
   if (closed !== outline) return closed;
+  const opened = withOpeningHeads(outline, context, columns);
+  if (opened !== outline) return opened;
   const whole = withClosingTotal(outline, context, columns);
   return whole === outline ? withUnmarkedGroups(outline, context, columns) : whole;
 }

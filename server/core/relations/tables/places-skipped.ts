@@ -9,7 +9,7 @@ import { fewAmong } from '../../lists.ts';
 import { outlineOf } from '../../model/outline.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
 import { contextOf } from './context.ts';
-import { rankFamilies } from './ranks.ts';
+import { rankFamilies, withPlaces } from './ranks.ts';
 
 export interface SkippedPlace {
   readonly column: Column;
@@ -30,12 +30,14 @@ export function skippedPlaces(table: Table, style: NumberStyle): readonly Skippe
   const borneOut = new Set(rankFamilies(context, outline).map(({ key }) => key));
   return columns.flatMap(column => {
     if (borneOut.has(`rank:${column.index}`)) return [];
-    const places = rows.flatMap(({ row }): Placed[] => {
+    const ranked = withPlaces(rows, column, context);
+    if (ranked.length < fewestRows) return [];
+    const places = ranked.flatMap(({ row }): Placed[] => {
       const figure = context.operand(row, column).figure;
       const place = figure?.kind === 'count' ? Number(figure.text) : Number.NaN;
       return figure && place >= 1 && compare(figure.value, decimal(place)) === 0 ? [{ row, place }] : [];
     });
-    const found = places.length === rows.length ? skippedIn(places) : undefined;
+    const found = places.length === ranked.length ? skippedIn(places) : undefined;
     return found ? [{ column, ...found }] : [];
   });
 }

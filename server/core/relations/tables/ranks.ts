@@ -19,14 +19,23 @@ export function rankFamilies(context: TableContext, outline: readonly OutlineRow
   const rows = fewAmong(outline, mostRows, ({ figures, total }) => figures && !total);
   if (!rows || rows.length < fewestRows) return [];
   return ranks.flatMap(rank => {
+    const ranked = withPlaces(rows, rank, context);
     const values = [...context.amounts, ...context.percents].filter(({ index }) => index !== rank.index);
     const found = values
-      .flatMap(value => [1, -1].flatMap(way => rankedBy(context, rows, rank, value, way as 1 | -1) ?? []))
+      .flatMap(value => [1, -1].flatMap(way => rankedBy(context, ranked, rank, value, way as 1 | -1) ?? []))
       .sort((a, b) => a.fails - b.fails || Math.abs(a.value.index - rank.index) - Math.abs(b.value.index - rank.index));
     return found[0] ? [familyOf(context, rank, found[0])] : [];
   });
 }
 
+/** Without the last rows that have no place: "Điểm trung bình", "Trung vị". */
+export function withPlaces(rows: readonly OutlineRow[], rank: Column, context: TableContext): readonly OutlineRow[] {
+  let end = rows.length;
+  while (end > rows.length - mostBehind && end > 0 && !context.operand(rows[end - 1]!.row, rank).figure) end--;
+  return end === rows.length ? rows : rows.slice(0, end);
+}
+
+const mostBehind = 3;
 const fewestRows = 4;
 const mostRows = 200;
 

@@ -15,6 +15,7 @@ import {
   holdsOthers,
   isLongerPeriod,
   isOfBody,
+  lacksMember,
   normal,
   opensLikeTotal,
   startsWithOne,
@@ -44,7 +45,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const { whole, parts, wrong, claimed, cause } = failing;
   const { strength, lost, atTop = false } = claimed;
   const [only] = wrong;
-  if (claimed.divided) return underDivision(only, failing, claimed.divided);
+  if (claimed.divided) return underDivision(failing, claimed.divided, context);
   if (only && wrong.length === 1) return inOneColumn(only, failing, context);
   const numbers = numberingOf(parts);
   // The last page of a longer table: the rows before it stand elsewhere.
@@ -54,13 +55,15 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const areClasses = whole.total && classesOf(parts) !== 'none';
   const lacks = lacksShares(context, whole, parts, areClasses);
   const isAll = (lacks && (closes || areClasses)) || (wrong.length >= 3 && namesRest(parts, context));
-  const most = lost || isAll || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
+  const isKnown = whole.total && lacksKnown(failing, context);
+  const most =
+    lost || isAll || isKnown || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
   const found = cause(most);
   if (found !== 'row-missing') return found && (strength === 'explicit' ? 'explicit' : 'structure');
   if (lost) return lost;
   if (isOfOtherTime(failing, context) || holdsOthers(whole.row.label, context.lexicon)) return undefined;
   if (isOfBody(whole.row.label, context.lexicon) && isOfSome(context)) return undefined;
-  if (numbers === 'gap') return 'structure';
+  if (numbers === 'gap' || isKnown) return 'structure';
   if (strength !== 'explicit' || !whole.total) {
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
     const opens = closes && opensLikeTotal(whole.row.label, context.lexicon);
@@ -77,7 +80,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
       !areIndicators(parts, context) &&
       (closesAll(whole.row.label, context.lexicon)
         ? lacksOneRow(wrong)
-        : wrong.length >= 3 &&
+        : (wrong.length >= 3 || haveOwnUnits(context)) &&
           parts.length >= 3 &&
           strength !== 'open' &&
           opensByWord(whole, context) &&
@@ -117,16 +120,28 @@ function inOneColumn(only: Relation, { whole, parts, claimed }: Failing, context
   return (numbers === 'gap' || isClosed) && isShort(only) ? 'structure' : undefined;
 }
 
+/** Rows of what is always listed whole, but for one, under a total of it: no selection. */
+function lacksKnown({ parts, wrong }: Failing, context: TableContext): boolean {
+  const titles = parts.map(({ row }) => row.label);
+  return wrong.length >= 2 && lacksMember(titles, context.lexicon) && !isOfSome(context);
+}
+
 /**
- * "Theo nguyên nhân" need not list all, and who has two of them counts twice. So only of one column, of three rows or
- * more and of three digits that tell; where what is listed is more than all, or no other heading lists all, a question.
+ * "Theo nguyên nhân" need not list all, and who has two of them counts twice. So of one column only from three rows and
+ * three digits that tell on; of several where the cells of a row have slid, or where another heading lists all and one of
+ * what is always listed whole is lacking. Where what is listed is more than all, or no other heading lists all, a question.
  */
-function underDivision(
-  only: Relation | undefined,
-  { parts, wrong }: Failing,
-  divided: () => Divided,
-): Certainty | undefined {
-  if (!only || wrong.length > 1 || parts.length < 3 || tellingDigits(only.result.figure!) < 3) return undefined;
+function underDivision(failing: Failing, divided: () => Divided, context: TableContext): Certainty | undefined {
+  const { parts, wrong, cause } = failing;
+  const [only] = wrong;
+  if (!only) return undefined;
+  if (wrong.length > 1) {
+    const found = cause('whole');
+    if (found === 'row-shifted') return 'structure';
+    const isLost = found === 'row-missing' && divided() === 'alike';
+    return isLost && (lacksKnown(failing, context) || isAllButOne(failing, context)) ? 'structure' : undefined;
+  }
+  if (parts.length < 3 || tellingDigits(only.result.figure!) < 3) return undefined;
   if (!isSlippedSum(only) || !comesNear(only)) return undefined;
   return isShort(only) && divided() === 'alike' ? 'structure' : 'likely';
 }
@@ -201,6 +216,12 @@ const countsManyThings = memo((context: TableContext): boolean => {
           .trim();
   });
   return new Set(kinds.filter(kind => kind !== '')).size > 1;
+});
+
+/** "Diện tích (ha) | Sản lượng (tấn)": what is missing of the one is found out apart from the other. */
+const haveOwnUnits = memo(({ amounts }: TableContext): boolean => {
+  const units = amounts.flatMap(({ title }) => /\(([^()\d]{1,20})\)\s*$/u.exec(title)?.[1]?.trim() ?? []);
+  return units.length === amounts.length && new Set(units).size > 1;
 });
 
 const timeCues = ['plan', 'actual', 'estimate', 'earlier', 'current', 'period', 'cumulative', 'change'] as const;

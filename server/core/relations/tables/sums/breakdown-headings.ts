@@ -26,7 +26,10 @@ export function withBreakdownHeadings(
     const all = blocks.map(holdsIn);
     const right = all.reduce((count, one) => count + one.right, 0);
     const wrong = all.reduce((count, one) => count + one.wrong, 0);
-    if (right >= 1 && wrong <= Math.max(1, right / 2)) {
+    // Under one heading a row was lost or its cells have slid; those under another make up the whole in every column.
+    const failing = all.filter(one => one.wrong > 0);
+    const isOne = failing.length === 1 && all.some(one => one.wrong === 0 && one.right >= 2);
+    if (right >= 1 && (wrong <= Math.max(1, right / 2) || isOne)) {
       changed ??= [...outline];
       regroup(
         changed,

@@ -5,7 +5,7 @@ import type { OutlineRow } from '../../../model/outline.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import type { Certainty } from '../../relation.ts';
-import { evidenceOf } from '../deciding.ts';
+import { type Evidence, evidenceOf } from '../deciding.ts';
 import type { SumDown } from '../down.ts';
 import type { ColumnFamily } from '../family.ts';
 import type { PiecewiseRows } from '../piecewise-rows.ts';
@@ -22,6 +22,8 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
   for (const family of families) {
     const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
     levels.set(levelOf(family), level);
+    // One row under a head that says the same as it shows nothing.
+    if (isTrivial(evidence.get(family)!)) continue;
     level.count++;
     if (!holds(family)) continue;
     level.holding++;
@@ -41,6 +43,10 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
     const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
     return { ...own, ifMostFail: () => own.ifMostFail?.(rows) ?? (own.cause?.('whole') ? certainty : undefined) };
   });
+}
+
+function isTrivial({ holds, trivial, fails }: Evidence): boolean {
+  return holds === 0 && fails === 0 && trivial > 0;
 }
 
 /** Groups of "1.1, 1.2" are of one kind, however deep they stand. */
