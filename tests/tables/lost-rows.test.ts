@@ -130,3 +130,19 @@ test('a row of a list closed by its total, of two things in units of their own',
   expect(found(...crops)).toEqual([]);
   expect(spoiled(crops, [crops[1]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
 });
+
+const routes = [
+  '| Mã tuyến | Lộ trình | Số chuyến | Hành khách |',
+  '| 01 | Bến xe Bắc - Cảng | 1.134 | 25.396 |',
+  '| 02 | Bến xe Nam - Sân bay | 1.000 | 39.282 |',
+  '| 05 | Chợ Lớn - Khu công nghiệp | 640 | 21.310 |',
+  '| Cộng 3 tuyến | < | 2.774 | 85.988 |',
+];
+
+test('a total that says of how many rows it is, in the cells before their names', () => {
+  expect(found(...routes)).toEqual([]);
+  expect(spoiled(routes, ['39.282', '39.228'])[0]).toMatch(/^error group-differs-from-rows|^warning/);
+  expect(spoiled(routes, [routes[2]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+  const months = routes.map(line => line.replace('Cộng 3 tuyến', 'Cộng 3 tháng'));
+  expect(spoiled(months, [routes[2]!, undefined]).filter(each => !each.startsWith('information'))).toEqual([]);
+});

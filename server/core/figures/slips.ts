@@ -16,11 +16,12 @@ export type Slip =
 export function slipBetween(stated: Decimal, meant: Decimal): Slip | undefined {
   const printed = digitsOf(stated);
   const right = digitsOf(scaledLike(meant, stated));
-  if (printed === undefined || right === undefined || printed === right) return undefined;
-  // Only then is one the other times a power of ten.
+  if (printed === undefined || right === undefined || equal(stated, meant)) return undefined;
+  // Only then is one the other times a power of ten: 340,8 and 34,08 have all their digits in common.
   if (printed.startsWith(right) || right.startsWith(printed)) {
     if (isShifted(stated, meant, 1)) return 'separator-misplaced';
     if (isShifted(stated, meant, 3) || isShifted(stated, meant, 6)) return 'thousandfold';
+    if (printed === right) return undefined;
   }
   if (printed.length === right.length) {
     const differing = [...printed].flatMap((digit, index) => (digit === right[index] ? [] : [index]));

@@ -115,8 +115,13 @@ function arranged(input: Stretch, index: number, of: Pick<Row, 'measure' | 'pare
   return { number, label, kind, parent, measure: of.measure, cells, address, ...origin };
 }
 
-function labelOf({ labelColumn }: With, cells: readonly Cell[]): string {
-  return labelColumn === undefined ? '' : (cells[labelColumn]?.text ?? '');
+/** Where the column of names is blank, words that stand before it: "Cộng 4 tuyến" over the codes and names of the lines. */
+function labelOf({ labelColumn, numberColumn }: With, cells: readonly Cell[]): string {
+  if (labelColumn === undefined) return '';
+  const own = cells[labelColumn]?.text ?? '';
+  if (own !== '' || labelColumn === 0) return own;
+  const before = cells.slice(0, labelColumn).findLast(({ text }) => text !== '');
+  return before && before !== cells[numberColumn ?? -1] && /\p{L}{3}/u.test(before.text) ? before.text : own;
 }
 
 function arrangeAll({ cells: pieces, inputs, ...context }: RowsInput): Row[] {

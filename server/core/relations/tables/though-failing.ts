@@ -55,7 +55,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const areClasses = whole.total && classesOf(parts) !== 'none';
   const lacks = lacksShares(context, whole, parts, areClasses);
   const isAll = (lacks && (closes || areClasses)) || (wrong.length >= 3 && namesRest(parts, context));
-  const isKnown = whole.total && lacksKnown(failing, context);
+  const isKnown = whole.total && (lacksKnown(failing, context) || countsOneMore(whole, parts, context.lexicon));
   const most =
     lost || isAll || isKnown || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
   const found = cause(most);
@@ -118,6 +118,14 @@ function inOneColumn(only: Relation, { whole, parts, claimed }: Failing, context
   const numbers = numberingOf(parts);
   const isClosed = whole.total && !whole.loose && !atTop && numbers === 'whole';
   return (numbers === 'gap' || isClosed) && isShort(only) ? 'structure' : undefined;
+}
+
+/** "Cộng 4 tuyến" under three of them; not "Cộng 4 tháng". */
+function countsOneMore({ row: { label } }: OutlineRow, parts: readonly OutlineRow[], lexicon: TableLexicon): boolean {
+  const numbers = label.match(/\d+(?:[.,]\d+)*/gu);
+  if (numbers?.length !== 1 || Number(numbers[0]) !== parts.length + 1 || parts.length < 2) return false;
+  const [, counted] = /\s\d{1,3}\s(\p{L}+)/u.exec(normal(label)) ?? [];
+  return counted !== undefined && !startsWithOne(lexicon.singular(counted), lexicon.periods.flat());
 }
 
 /** Rows of what is always listed whole, but for one, under a total of it: no selection. */

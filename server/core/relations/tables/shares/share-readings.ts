@@ -150,6 +150,11 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     // "Doanh thu | Tỷ lệ thuế | Số thuế": what is taken at the rate stands behind it.
     const next = context.amounts.find(({ index }) => index > percent.index);
     if (next?.index === percent.index + 1) add(next, nearest, 'share', 'open');
+    // "Phải thu hồi | Tỷ lệ bàn giao (%) | Số hộ | Đã bàn giao": what it names may stand behind it.
+    const named = context.amounts.find(
+      ({ index, title }) => index > percent.index && isNamedBy(percent, title, context),
+    );
+    if (named) for (const base of [...before].reverse().slice(0, 4)) add(named, base, 'share', 'open');
     // What the figures bear out, of any two columns before it.
     const around = [...new Set([before[0]!, ...before.slice(-6)])];
     for (const part of [...around].reverse()) for (const base of around) add(part, base, 'share', 'open');
@@ -166,7 +171,7 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
   if (cues.has('of-plan') || cues.has('of-earlier') || grows) {
     // "Tổng vốn | Đã giải ngân | Trong đó: … | Chưa giải ngân | Tỷ lệ giải ngân": what was done may stand further off.
     const done = before.filter(column => roleOf(column, context) === 'actual');
-    const named = before.filter(column => isNamedBy(percent, column, context)).slice(-3);
+    const named = before.filter(({ title }) => isNamedBy(percent, title, context)).slice(-3);
     for (const part of new Set([...before.slice(-3), ...done.slice(-3), ...totalsBefore, ...named])) {
       for (const base of before.slice(-6)) {
         add(part, base, 'share', 'open');
@@ -252,8 +257,8 @@ function sinceLastShare(before: readonly Column[], percent: Column, context: Tab
 }
 
 /** "Tỷ lệ hoàn thành đúng hạn" beside "Đúng hạn": all its words are in the title of the share. */
-function isNamedBy(percent: Column, { title }: Column, { lexicon }: TableContext): boolean {
-  const own = titleWords(title, lexicon);
+function isNamedBy(percent: Column, title: string, { lexicon }: TableContext): boolean {
+  const own = titleWords(title.replace(/\([^()]{1,20}\)\s*$/u, ''), lexicon);
   const words = titleWords(percent.title, lexicon);
   return own.length > 0 && own.every(word => words.includes(word));
 }
