@@ -146,3 +146,19 @@ test('a total that says of how many rows it is, in the cells before their names'
   const months = routes.map(line => line.replace('Cộng 3 tuyến', 'Cộng 3 tháng'));
   expect(spoiled(months, [routes[2]!, undefined]).filter(each => !each.startsWith('information'))).toEqual([]);
 });
+
+const statement = [
+  '| Khoản mục | Năm nay | Năm trước |',
+  '| **1. Doanh thu** | **567.481** | **439.951** |',
+  '| Hàng hoá | 553.845 | 424.361 |',
+  '| Dịch vụ | 13.636 | 15.590 |',
+  '| **2. Chi phí tài chính** | **14.023** | **11.454** |',
+  '| Lãi vay | 14.023 | 11.454 |',
+  '| **3. Thu nhập khác** | **4.988** | **5.332** |',
+  '| Cho thuê xưởng | 4.629 | 4.587 |',
+  '| Thanh lý tài sản | 183 | 50 |',
+];
+
+test('the last group of a statement may go on overleaf', () => {
+  expect(found(...statement).filter(each => !each.startsWith('information'))).toEqual([]);
+});

@@ -17,14 +17,14 @@ import { comesNear } from '../though-failing.ts';
  */
 export function pooled(families: readonly SumDown[], rows: PiecewiseRows): ColumnFamily[] {
   const evidence = new Map(families.map(family => [family, evidenceOf(family, rows)]));
-  const levels = new Map<string, { count: number; holding: number; columns: number }>();
+  const levels = new Map<string, { count: number; trivial: number; holding: number; columns: number }>();
+  const last = families.reduce((index, { whole }) => Math.max(index, whole.index), -1);
   const holds = (family: SumDown): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
   for (const family of families) {
-    const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
+    const level = levels.get(levelOf(family)) ?? { count: 0, trivial: 0, holding: 0, columns: 0 };
     levels.set(levelOf(family), level);
-    // One row under a head that says the same as it shows nothing.
-    if (isTrivial(evidence.get(family)!)) continue;
     level.count++;
+    if (isTrivial(evidence.get(family)!)) level.trivial++;
     if (!holds(family)) continue;
     level.holding++;
     level.columns += evidence.get(family)!.holds;
@@ -32,7 +32,9 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
   return families.map(own => {
     if (own.strength !== 'words' || own.whole.total) return own;
     const { holds: held, fails } = evidence.get(own)!;
-    const { count, holding, columns } = levels.get(levelOf(own))!;
+    const { count: all, trivial, holding, columns } = levels.get(levelOf(own))!;
+    // One row under a head that says the same as it shows nothing; but the last group may go on overleaf.
+    const count = own.whole.index < last ? all - trivial : all;
     if (held > 0 || fails === 0 || holding === 0 || holding < count - 1) return own;
     // One column fails where every other group holds: that column. All fail: a row of the group was lost.
     if (fails === 1) {
