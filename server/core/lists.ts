@@ -30,7 +30,8 @@ export interface Mapped<Key, Value> {
 
 /**
  * `keys.map(derive)` for an array that is mostly the same as an earlier one: for the items that both begin and end
- * with, the earlier values are handed back. Right when `derive` depends on nothing but the item.
+ * with, the earlier values are handed back; between these, where there are as many as before, for each that stands where
+ * it stood. Right when `derive` depends on nothing but the item.
  */
 export function mapAgain<Key, Value>(
   earlier: Mapped<Key, Value> | undefined,
@@ -41,7 +42,10 @@ export function mapAgain<Key, Value>(
   const { keys: old, values } = earlier;
   const { top, bottom } = alikeAtEnds(old, keys);
   const fresh: Value[] = [];
-  for (let index = top; index < keys.length - bottom; index++) fresh.push(derive(keys[index]!));
+  // An edit may change a section and what another one far from it is made of.
+  const asMany = old.length === keys.length;
+  for (let index = top; index < keys.length - bottom; index++)
+    fresh.push(asMany && old[index] === keys[index] ? values[index]! : derive(keys[index]!));
   return withItems(values, fresh, top, old.length - bottom);
 }
 
@@ -89,9 +93,14 @@ export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readon
   }
   const shift = head + fresh.length - old;
   for (let index = behind; index < earlier.ends.length; index++) ends.push(earlier.ends[index]! + shift);
-  if (shift === 0 && fresh.every((item, index) => item === earlier.items[head + index]))
-    return { lists, ends, items: earlier.items };
+  if (shift === 0 && standsAt(fresh, earlier.items, head)) return { lists, ends, items: earlier.items };
   return { lists, ends, items: earlier.items.slice(0, head).concat(fresh, earlier.items.slice(old)) };
+}
+
+/** Whether a list holds items from one place on. A plain loop: such lists may be long. */
+function standsAt(items: readonly unknown[], list: readonly unknown[], from: number): boolean {
+  for (let index = 0; index < items.length; index++) if (items[index] !== list[from + index]) return false;
+  return true;
 }
 
 /** The items that are wanted; undefined as soon as there are more than `most`: of a long list only its head is looked at. */
@@ -107,7 +116,10 @@ export function fewAmong<Item>(
   return found;
 }
 
-/** Tells what of a list has gone, then what has come; items that both lists begin or end with stay. */
+/**
+ * Tells what of a list has gone, then what has come; items that both lists begin or end with stay, and between these,
+ * where there are as many as before, those that stand where they stood.
+ */
 export function eachChange<Item>(
   old: readonly Item[],
   fresh: readonly Item[],
@@ -115,8 +127,9 @@ export function eachChange<Item>(
 ): void {
   if (old === fresh) return;
   const { top, bottom } = alikeAtEnds(old, fresh);
-  for (let at = top; at < old.length - bottom; at++) gone(old[at]!);
-  for (let at = top; at < fresh.length - bottom; at++) come(fresh[at]!);
+  const asMany = old.length === fresh.length;
+  for (let at = top; at < old.length - bottom; at++) if (!asMany || old[at] !== fresh[at]) gone(old[at]!);
+  for (let at = top; at < fresh.length - bottom; at++) if (!asMany || old[at] !== fresh[at]) come(fresh[at]!);
 }
 
 /** How many items two arrays have in common at the beginning and, of the rest, at the end. */

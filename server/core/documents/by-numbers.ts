@@ -12,6 +12,7 @@ import { lawDays } from './law-days.ts';
 import type { DocumentMention } from './mentions.ts';
 import { namedDecrees } from './named-decrees.ts';
 import { ownYears } from './own-years.ts';
+import { alikeInNumber } from './same-title.ts';
 import { groupBySeriesAndDay, ownDay } from './series.ts';
 import { shortDates } from './short-dates.ts';
 import { type Spelling, spellingsIn } from './spellings.ts';
@@ -35,6 +36,8 @@ export interface ByNumbers {
   /** Of one series and day. */
   readonly byDay: ReadonlyMap<string, Members>;
   readonly near: readonly NearNumbers<number>[];
+  /** Those that may have one title. */
+  readonly alikeNumbers: readonly Members[];
   readonly spellings: readonly Spelling<number>[];
 }
 
@@ -85,6 +88,7 @@ export function byNumbers(all: readonly DocumentMention[], identity: Identity): 
       isAbove,
       isAlone: alone,
     })),
+    alikeNumbers: alikeInNumber(mentions).map(group => group.map(at)),
     spellings: spellingsIn(mentions).map(({ right, wrong }) => ({ right: at(right), wrong: wrong.map(at) })),
   };
 }

@@ -7,7 +7,7 @@
  * something else in the sentence is no date of issue.
  */
 import type { Expand } from './abbreviations.ts';
-import type { ByNumbers } from './by-numbers.ts';
+import type { ByNumbers, Members } from './by-numbers.ts';
 import type { Conflict } from './conflict.ts';
 import type { DocumentMention } from './mentions.ts';
 import { sameTitles } from './same-title.ts';
@@ -19,7 +19,7 @@ import { nearAlike, swapped } from './two-numbers.ts';
 /** All conflicts among the mentions of a report; steps over the whole of it are linear. */
 export function allConflicts(
   all: readonly DocumentMention[],
-  { numbered, alone, dates, symbols, repeated, byDay, near, spellings: spelled }: ByNumbers,
+  { numbered, alone, dates, symbols, repeated, byDay, near, alikeNumbers, spellings: spelled }: ByNumbers,
   expand: Expand,
 ): readonly Conflict[] {
   const conflicts: Conflict[] = [];
@@ -30,9 +30,13 @@ export function allConflicts(
   };
   const at = (index: number): DocumentMention => all[index]!;
   for (const conflict of alone) take(conflict);
-  const alike = likeness(numbered.map(at), expand);
+  const mentions: DocumentMention[] = [];
+  // Plain loops: of all documents of a report this is asked at every key in what one of them is about.
+  for (const index of numbered) mentions.push(all[index]!);
+  const alike = likeness(mentions, expand);
   const doubled = new Set<DocumentMention>();
   for (const members of repeated) {
+    if (!haveTwoSubjects(members, all)) continue;
     for (const conflict of twoDocuments(members.map(at), day => byDay.get(day)?.map(at) ?? [], alike)) {
       take(conflict);
       doubled.add(conflict.other);
@@ -43,20 +47,38 @@ export function allConflicts(
     if (!explained.has(conflict.mention) && !doubled.has(conflict.mention)) take(conflict);
   }
   for (const conflict of symbols) if (!explained.has(conflict.mention)) take(conflict);
-  for (const { mention, others, isAbove, isAlone } of near) {
-    if (explained.has(at(mention))) continue;
+  for (const { mention: index, others, isAbove, isAlone } of near) {
+    const mention = all[index]!;
+    if (explained.has(mention)) continue;
     if (isAbove) {
-      if (others.length === 1)
-        take({ kind: 'two-numbers', mention: at(mention), other: at(others[0]!), differs: 'above' });
+      if (others.length === 1) take({ kind: 'two-numbers', mention, other: at(others[0]!), differs: 'above' });
       continue;
     }
+    // Of what has no subject nothing is alike.
+    if (!mention.source.subject && !isAlone) continue;
     const earlier = others.map(at);
-    const conflict =
-      nearAlike(at(mention), earlier, alike) ?? (isAlone ? swapped(at(mention), earlier, alike) : undefined);
+    const conflict = nearAlike(mention, earlier, alike) ?? (isAlone ? swapped(mention, earlier, alike) : undefined);
     if (conflict) take(conflict);
   }
-  for (const conflict of sameTitles(numbered.map(at), alike)) if (!explained.has(conflict.mention)) take(conflict);
+  for (const conflict of sameTitles(
+    mentions,
+    alikeNumbers.map(group => group.map(at)),
+    alike,
+  ))
+    if (!explained.has(conflict.mention)) take(conflict);
   for (const { right, wrong } of spelled)
     conflicts.push(spellingOf({ right: at(right), wrong: wrong.map(at) }, explained));
   return conflicts;
+}
+
+/** Of most documents a report says in one way what they are about. */
+function haveTwoSubjects(members: Members, all: readonly DocumentMention[]): boolean {
+  let first: string | undefined;
+  for (const index of members) {
+    const text = all[index]!.source.subject?.text;
+    if (text === undefined || text === first) continue;
+    if (first !== undefined) return true;
+    first = text;
+  }
+  return false;
 }

@@ -158,11 +158,14 @@ function* programmes(mentions: readonly DocumentMention[], expand: Expand): Gene
 
 /** The programmes and plans whose name ends with a period. */
 function programmesNamed(mentions: readonly DocumentMention[]): Named[] {
-  return mentions.flatMap(mention => {
-    if (mention.read.kind !== 'named' || !mention.read.name) return [];
+  const found: Named[] = [];
+  // A plain loop: most have a number.
+  for (const mention of mentions) {
+    if (mention.read.kind !== 'named' || !mention.read.name) continue;
     const range = /((?:19|20)\d\d) ?- ?((?:19|20)\d\d)$/u.exec(mention.read.subject?.text ?? '');
-    return range ? [{ mention, from: Number(range[1]), to: Number(range[2]), text: range[0].replace(/ /g, '') }] : [];
-  });
+    if (range) found.push({ mention, from: Number(range[1]), to: Number(range[2]), text: range[0].replace(/ /g, '') });
+  }
+  return found;
 }
 
 function programmeName({ read }: DocumentMention, expand: Expand): string {
@@ -172,9 +175,9 @@ function programmeName({ read }: DocumentMention, expand: Expand): string {
 
 /** One document, alike subjects, two years. */
 function* sameDocument(mentions: readonly DocumentMention[], expand: Expand): Generator<Asked> {
-  const numbered = mentions.filter(
-    mention => mention.number && mention.source.subject && timeOfSubject(mention.source) !== undefined,
-  );
+  const numbered: DocumentMention[] = [];
+  for (const mention of mentions)
+    if (mention.number && mention.source.subject && timeOfSubject(mention.source) !== undefined) numbered.push(mention);
   const alike = likeness(numbered, expand);
   for (const own of [...byKey(numbered).values(), ...saidAgain(numbered)]) {
     const first = own[0]!;
@@ -228,9 +231,10 @@ function* plansForThePast(report: Report, mentions: readonly DocumentMention[]):
   );
   for (const mention of mentions) {
     const subject = mention.source.subject?.text;
-    const type = typeOf(mention.number?.type ?? '');
+    const type = subject === undefined ? undefined : typeOf(mention.number?.type ?? '');
+    if (!subject || !type?.forward) continue;
     const date = issueDate(mention);
-    if (!subject || !type?.forward || !date) continue;
+    if (!date) continue;
     const year = yearOfSubject(mention.source);
     if (year === undefined || year > date.year - 2 || looksBack.test(subject)) continue;
     const better = likely.get(mention);

@@ -10,28 +10,37 @@ import { bare, issueDate } from './series.ts';
 import type { Likeness } from './subjects.ts';
 import { nearDigits } from './two-numbers.ts';
 
-/** `all`: mentions with a number. At most `most` numbers of one symbol and year are compared with one another. */
-export function* sameTitles(all: readonly DocumentMention[], alike: Likeness): Generator<Conflict> {
-  const told = all.filter(
-    mention =>
-      mention.number!.year !== undefined &&
-      // English titles come back from year to year: "on travel allowances".
-      mention.number!.form !== 'worded' &&
-      alike.size(mention) >= 4 &&
-      !changes.test(subjectOf(mention)),
-  );
-  if (told.length < 2) return;
+/** Of mentions with a number those among which two may have one title by their numbers alone. */
+export function alikeInNumber(all: readonly DocumentMention[]): readonly (readonly DocumentMention[])[] {
+  // English titles come back from year to year: "on travel allowances".
+  const yearly = all.filter(({ number }) => number!.year !== undefined && number!.form !== 'worded');
   const groups = [
-    ...groupBy(told, ({ number }) => `${bareOf(number!)}/${number!.symbol}`).values(),
-    ...groupBy(told, ({ number }) => `${number!.year}/${number!.symbol}`).values(),
+    ...groupBy(yearly, ({ number }) => `${bareOf(number!)}/${number!.symbol}`).values(),
+    ...groupBy(yearly, ({ number }) => `${number!.year}/${number!.symbol}`).values(),
   ];
-  const dated = new Set(all.filter(mention => issueDate(mention)).map(({ key }) => key));
+  return groups.filter(group => group.some(({ key }) => key !== group[0]!.key));
+}
+
+/**
+ * `all`: mentions with a number; `groups`: those among them whose numbers are alike. At most `most` numbers of one symbol
+ * and year are compared with one another.
+ */
+export function* sameTitles(
+  all: readonly DocumentMention[],
+  groups: readonly (readonly DocumentMention[])[],
+  alike: Likeness,
+): Generator<Conflict> {
+  const isTold = (mention: DocumentMention): boolean => alike.size(mention) >= 4 && !changes.test(subjectOf(mention));
+  let dated: ReadonlySet<string> | undefined;
   for (const group of groups) {
-    const firsts = [...groupBy(group, ({ key }) => key).values()].map(([first]) => first!);
+    const told = group.filter(mention => mention.source.subject && isTold(mention));
+    if (told.length < 2) continue;
+    const firsts = [...groupBy(told, ({ key }) => key).values()].map(([first]) => first!);
     if (firsts.length < 2 || firsts.length > most) continue;
     for (const [index, mention] of firsts.entries()) {
       for (const other of firsts.slice(0, index)) {
         if (!areNear(mention, other) || alike.of(mention, other) < 0.95) continue;
+        dated ??= new Set(all.filter(one => issueDate(one)).map(({ key }) => key));
         const suspect = !dated.has(mention.key) ? mention : !dated.has(other.key) ? other : undefined;
         if (!suspect) continue;
         const right = suspect === mention ? other : mention;

@@ -43,11 +43,12 @@ export function likeness(mentions: readonly DocumentMention[], expand: (word: st
   for (const { source } of mentions) if (source.subject) subjects.add(source.subject.text);
   const known = recent.find(one => one.expand === expand && sameSubjects(one.subjects, subjects));
   if (known) return known.likeness;
-  // What subjects consist of does not depend on the others.
-  const kept = recent.find(one => one.expand === expand)?.read;
-  const read = kept && kept.size < 2 * subjects.size + 100 ? kept : new Map<string, ReadonlySet<string>>();
-  const fresh = likenessOf(subjects, expand, read);
-  recent.unshift({ subjects, expand, read, likeness: fresh });
+  // What subjects consist of, and what two of them have in common, does not depend on the others.
+  const kept = recent.find(one => one.expand === expand)?.own;
+  const own: OwnWords =
+    kept && kept.syllables.size < 2 * subjects.size + 100 ? kept : { syllables: new Map(), shared: new Map() };
+  const fresh = likenessOf(subjects, expand, own);
+  recent.unshift({ subjects, expand, own, likeness: fresh });
   recent.length = Math.min(recent.length, 4);
   return fresh;
 }
@@ -56,9 +57,16 @@ export function likeness(mentions: readonly DocumentMention[], expand: (word: st
 const recent: {
   readonly subjects: ReadonlySet<string>;
   readonly expand: (word: string) => string;
-  readonly read: Map<string, ReadonlySet<string>>;
+  readonly own: OwnWords;
   readonly likeness: Likeness;
 }[] = [];
+
+/** What is known of subjects by their texts, whatever other subjects there are. */
+interface OwnWords {
+  readonly syllables: Map<string, ReadonlySet<string>>;
+  /** The syllables of one that the other has, too. */
+  readonly shared: Map<string, Map<string, readonly string[]>>;
+}
 
 function sameSubjects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size !== b.size) return false;
@@ -66,56 +74,67 @@ function sameSubjects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return true;
 }
 
-interface Weighed {
-  readonly syllables: ReadonlySet<string>;
-  readonly weight: number;
-}
-
-function likenessOf(
-  subjects: ReadonlySet<string>,
-  expand: (word: string) => string,
-  read: Map<string, ReadonlySet<string>>,
-): Likeness {
+function likenessOf(subjects: ReadonlySet<string>, expand: (word: string) => string, own: OwnWords): Likeness {
   const syllablesOf = (subject: string): ReadonlySet<string> => {
-    let found = read.get(subject);
+    let found = own.syllables.get(subject);
     if (!found) {
       found = syllables(subject, expand);
-      read.set(copyOf(subject), found);
+      own.syllables.set(copyOf(subject), found);
+    }
+    return found;
+  };
+  const sharedBy = (first: string, second: string): readonly string[] => {
+    let others = own.shared.get(first);
+    if (!others) {
+      others = new Map();
+      own.shared.set(copyOf(first), others);
+    }
+    let found = others.get(second);
+    if (!found) {
+      const other = syllablesOf(second);
+      const common: string[] = [];
+      for (const one of syllablesOf(first)) if (other.has(one)) common.push(one);
+      found = common;
+      others.set(copyOf(second), found);
     }
     return found;
   };
   let counts: Map<string, number> | undefined;
   const weights = new Map<string, number>();
   const telling = (syllable: string): number => {
-    const known = weights.get(syllable);
-    if (known !== undefined) return known;
     if (!counts) {
       counts = new Map();
       for (const subject of subjects) {
-        for (const one of syllablesOf(subject)) counts.set(one, (counts.get(one) ?? 0) + 1);
+        for (const one of own.syllables.get(subject) ?? syllablesOf(subject))
+          counts.set(one, (counts.get(one) ?? 0) + 1);
       }
     }
     const weight = Math.log(subjects.size / (counts.get(syllable) ?? 1)) + 0.05;
     weights.set(syllable, weight);
     return weight;
   };
-  const weighed = new Map<string, Weighed>();
-  const weigh = (subject: string): Weighed => {
-    let found = weighed.get(subject);
-    if (!found) {
-      const own = syllablesOf(subject);
-      let weight = 0;
-      for (const one of own) weight += telling(one);
-      found = { syllables: own, weight };
-      weighed.set(subject, found);
+  const weighed = new Map<string, number>();
+  const weigh = (subject: string): number => {
+    let weight = weighed.get(subject);
+    if (weight === undefined) {
+      weight = 0;
+      for (const one of syllablesOf(subject)) weight += weights.get(one) ?? telling(one);
+      weighed.set(subject, weight);
     }
-    return found;
+    return weight;
+  };
+  /** `least`: the weight of the subject that says less. */
+  const shared = (common: readonly string[], least: number): number => {
+    if (least === 0) return 0;
+    let weight = 0;
+    for (const one of common) weight += weights.get(one) ?? telling(one);
+    return weight / least;
   };
   const pairs = new Map<string, Map<string, number>>();
-  const textOf = ({ source }: DocumentMention): string => source.subject?.text ?? '';
   return {
     of: (a, b) => {
-      const [first, second] = [textOf(a), textOf(b)];
+      const first = a.source.subject?.text ?? '';
+      const second = b.source.subject?.text ?? '';
       let others = pairs.get(first);
       if (!others) {
         others = new Map();
@@ -123,21 +142,15 @@ function likenessOf(
       }
       let found = others.get(second);
       if (found === undefined) {
-        found = shared(weigh(first), weigh(second), telling);
+        // Most have nothing in common: then nothing is weighed.
+        const common = sharedBy(first, second);
+        found = common.length === 0 ? 0 : shared(common, Math.min(weigh(first), weigh(second)));
         others.set(second, found);
       }
       return found;
     },
-    size: mention => syllablesOf(textOf(mention)).size,
+    size: mention => syllablesOf(mention.source.subject?.text ?? '').size,
   };
-}
-
-function shared(a: Weighed, b: Weighed, telling: (syllable: string) => number): number {
-  const least = Math.min(a.weight, b.weight);
-  if (least === 0) return 0;
-  let weight = 0;
-  for (const one of a.syllables) if (b.syllables.has(one)) weight += telling(one);
-  return weight / least;
 }
 
 /**

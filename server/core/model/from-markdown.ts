@@ -38,7 +38,8 @@ export function readMarkdownParts(document: SourceDocument, context: MarkdownCon
   };
   for (const stretch of document.stretches) {
     const reading = readStretch(stretch, state, context);
-    for (const [index, piece] of reading.pieces.entries()) {
+    for (let index = 0; index < reading.pieces.length; index++) {
+      const piece = reading.pieces[index]!;
       if (index > 0) {
         const { kind, identity } = reading.pieces[index - 1]!;
         finish(kind, identity);
@@ -119,7 +120,8 @@ const emptySection: Section = { passages: [], tables: [], findings: [], silences
 
 function readStretch(stretch: Stretch, state: State, context: MarkdownContext): Reading {
   const known = readings.get(stretch);
-  if (known && known.context === context && sameState(known.state, state)) return known.reading;
+  if (known && known.context === context && (known.state === state || sameState(known.state, state)))
+    return known.reading;
   const reading = readBlocks(stretch.blocks, state, context);
   readings.set(stretch, { state, context, reading });
   return reading;

@@ -144,8 +144,14 @@ function styleOf(
   // An edit within one stretch: what it says is told from what it said.
   if (stretches.length === before.length && top + bottom === stretches.length - 1)
     balances.set(stretches[top]!, balanceAgain(before[top]!, stretches[top]!));
-  let balance = 0;
-  for (const stretch of stretches) balance += balanceOnce(stretch);
+  const known = totals.get(before);
+  let balance = known ?? 0;
+  if (known === undefined) for (const stretch of stretches) balance += balanceOnce(stretch);
+  else {
+    for (let at = top; at < before.length - bottom; at++) balance -= balanceOnce(before[at]!);
+    for (let at = top; at < stretches.length - bottom; at++) balance += balanceOnce(stretches[at]!);
+  }
+  totals.set(stretches, balance);
   return balance === 0 ? plainly(stretches) : styleFrom(balance);
 }
 
@@ -157,8 +163,9 @@ function balanceOnce(stretch: Stretch): number {
   return balance;
 }
 
-// Right because a stretch is immutable.
+// Right because a stretch is immutable, and so is a list of them.
 const balances = slot<Stretch, number>();
+const totals = slot<readonly Stretch[], number>();
 
 /** Figures do not run over a line break: only the lines between those that both texts begin and end with count anew. */
 function balanceAgain(old: Stretch, { text }: Stretch): number {

@@ -125,10 +125,12 @@ export function checking(report: Report, shouldStop: ShouldStop): Checking {
   if (across.length + joint.faults.length > 0) take(outcomeBetween(report, { across, joint, memory }));
   const evaluationLists = lazily(() => [...stated.groups.flat(), across]);
   const evaluations = lazily(() => evaluationLists().flat());
-  const faults = lazily(() => [
-    ...states.flatMap(state => (joint.sections.has(state) ? [] : state.faults)),
-    ...joint.faults,
-  ]);
+  const faults = lazily(() => {
+    const all: Fault[] = [];
+    for (const state of states) if (state.faults.length > 0 && !joint.sections.has(state)) append(all, state.faults);
+    append(all, joint.faults);
+    return all;
+  });
   const whole = subjectOf({ report, found: { evaluations, evaluationLists, faults }, faultsBetween: joint.faults });
   const outcome = settledOutcome(memory.whole, runChecks(reportChecks, whole, report, isStopped));
   if (stopped) return unfinished(report);
@@ -229,15 +231,20 @@ interface SayingContext {
 
 function saidOf(states: readonly State[], { joint, before, isStopped }: SayingContext): Said {
   // Faults of sections that are diagnosed together are told once for all of them.
-  const sayings = states.map(state => (joint.sections.has(state) ? state.bare : state.whole));
+  const sayings: Saying[] = [];
+  // Plain loops: all sections of a report are asked at every key.
+  for (const state of states) sayings.push(joint.sections.has(state) ? state.bare : state.whole);
   const made = mapAgain(before && { keys: before.sayings, values: before.outcomes }, sayings, saying =>
     isStopped() ? nothingSaid : saying.outcome(),
   );
   // An edit that takes out no section and brings none in leaves each where it was.
-  const outcomes =
-    before?.outcomes.length === made.length
-      ? made.map((outcome, index) => settledOutcome(before.outcomes[index], outcome))
-      : made;
+  if (before?.outcomes.length === made.length) {
+    for (let index = 0; index < made.length; index++) {
+      const old = before.outcomes[index]!;
+      if (old !== made[index]) made[index] = settledOutcome(old, made[index]!);
+    }
+  }
+  const outcomes: readonly Outcome[] = made;
   const findings = mapAgain(
     before && { keys: before.outcomes, values: before.findings.lists },
     outcomes,

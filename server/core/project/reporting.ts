@@ -61,7 +61,8 @@ export function reportFindings(
     (same && silences.length + last.silences.length === 0 ? entriesAgain(last, sorted, report) : undefined) ??
     entriesOf(sorted, report, { silences, baseline });
   memory.last = { sorted, entries, settings, baseline, silences };
-  const reported = entries.filter(entry => entry !== undefined);
+  const reported: ReportedFinding[] = [];
+  for (const entry of entries) if (entry) reported.push(entry);
   if (silences.length === 0) return reported;
   const used = new Set(reported.map(({ silencedBy }) => silencedBy));
   const faulty = entriesOf([...faultySilences(silences, used)], report, { silences: [], baseline });

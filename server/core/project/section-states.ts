@@ -189,10 +189,9 @@ export function statesOf(report: Report, { tables, memory, isStopped }: StatesCo
             reaching,
           ),
   );
-  const states = settle(
-    old?.states,
-    made.filter(state => state !== undefined),
-  );
+  const found: State[] = [];
+  for (const state of made) if (state) found.push(state);
+  const states = settle(old?.states, found);
   const groups = mapAgain(old && { keys: old.states, values: old.groups }, states, state => state.groups);
   return { stated: { locals, ruled, states, groups }, rules, reaching };
 }
@@ -237,7 +236,9 @@ function relationsOfRules(rules: readonly TableRules[]): readonly Relation[] {
 }
 
 export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function tableOf(address: string): string {

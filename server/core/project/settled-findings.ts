@@ -17,6 +17,7 @@ export function settledOutcome(before: Outcome | undefined, fresh: Outcome): Out
 }
 
 function settledFindings(old: readonly Finding[], fresh: readonly Finding[]): readonly Finding[] {
+  if (settle(old, fresh) === old) return old;
   const { top, bottom } = alikeAtEnds(old, fresh, saysTheSame);
   const end = old.length - bottom;
   if (top === end && old.length === fresh.length) return old;

@@ -123,7 +123,7 @@ export function editWith(
     const [before, now] = [stretches[tail - 1], fresh.at(-1)];
     if (now && before && now !== before && before.text.length > longStretch) succeed(now, before);
     const all = [...stretches.slice(0, first), ...fresh, ...stretches.slice(tail)];
-    const filled = all.length > 1 ? all.filter(stretch => stretch.text !== '') : all;
+    const filled = all.length > 1 ? withoutEmpty(all) : all;
     const document = documentOfStretches(uri, filled, content);
     // A stretch one of whose blocks lives on in another is not lost: no block may come back that is still there.
     const kept = new Set(found.blocks);
@@ -131,6 +131,13 @@ export function editWith(
     noteLost(document, { previous, lost, pool });
     return document;
   }
+}
+
+/** A plain loop: a long text has thousands of stretches, and none of them is empty but for one in a while. */
+function withoutEmpty(stretches: readonly Stretch[]): readonly Stretch[] {
+  const filled: Stretch[] = [];
+  for (const stretch of stretches) if (stretch.text !== '') filled.push(stretch);
+  return filled;
 }
 
 /** Where the lines of so long a stretch begin is told from where they began. */

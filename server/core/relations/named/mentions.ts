@@ -1,5 +1,5 @@
 /** Where words of a sentence name members of a family, by all of their name or by what alone tells one from the others. */
-import { memo } from '../../derive.ts';
+import { memo, memo2 } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { languageFor } from '../../reading/languages.ts';
 import type { Lexicon } from '../../reading/prose/lexicon.ts';
@@ -51,16 +51,31 @@ export function shortened(words: readonly string[], { family, style }: AskedOf):
   const { lexicon } = languageFor(style);
   const light = lightWords(lexicon);
   const named = wordsOfNames(family);
-  const telling = words.filter(word => !light.has(word) && (named.has(word) || !family.context().has(word)));
+  const telling: string[] = [];
   // "Tiền mặt" is a name, "tiền mua thiết bị" none.
-  const plain = telling.filter(word => !lexicon.moneyWords.includes(word));
-  return [telling, plain].map(name => onlyWith(name, family)).find(member => member !== undefined);
+  const plain: string[] = [];
+  for (const word of words) {
+    if (light.has(word) || (!named.has(word) && family.context().has(word))) continue;
+    telling.push(word);
+    if (!lexicon.moneyWords.includes(word)) plain.push(word);
+  }
+  return onlyWith(telling, family) ?? (plain.length < telling.length ? onlyWith(plain, family) : undefined);
 }
 
 function onlyWith(name: readonly string[], { members }: Family): number | undefined {
   if (name.length < 2) return undefined;
-  const found = members.flatMap(({ names }, member) => (names.some(words => isWithin(name, words)) ? member : []));
-  return found.length === 1 ? found[0] : undefined;
+  const [first, second] = name;
+  let found: number | undefined;
+  for (const [member, { names }] of members.entries()) {
+    for (const words of names) {
+      // Most names hold none of the words.
+      if (!words.includes(first!) || !words.includes(second!) || !isWithin(name, words)) continue;
+      if (found !== undefined) return undefined;
+      found = member;
+      break;
+    }
+  }
+  return found;
 }
 
 // Right because a family is immutable.
@@ -79,8 +94,8 @@ export function onlyOne(found: readonly Mention[]): number | undefined {
   return first && found.every(({ member }) => member === first.member) ? first.member : undefined;
 }
 
-/** Without words that tell nothing. */
-export function content(tokens: readonly Token[], style: NumberStyle): readonly Token[] {
+/** Without words that tell nothing. Right to remember because tokens are immutable: of one sentence many families are asked. */
+export const content = memo2((tokens: readonly Token[], style: NumberStyle): readonly Token[] => {
   const kept = new Set(
     telling(
       tokens.map(({ text }) => text),
@@ -88,7 +103,7 @@ export function content(tokens: readonly Token[], style: NumberStyle): readonly 
     ),
   );
   return tokens.filter(({ text }) => kept.has(text));
-}
+});
 
 // Right because a lexicon never changes.
 export const lightWords = memo((lexicon: Lexicon): ReadonlySet<string> => {

@@ -3,12 +3,14 @@
  * decide what is meant: all of a name, and besides it none that say more than the table or list does. Where another figure beside
  * those makes it right, that one is meant.
  */
+import { memo } from '../../derive.ts';
 import { compare } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { compare as compareRatios, fromDecimal, multiply, rational, roundHalfUp } from '../../figures/rational.ts';
 import { tellingDigits } from '../../figures/slips.ts';
 import type { Quantity } from '../../reading/claim.ts';
 import { languageFor } from '../../reading/languages.ts';
+import type { Token } from '../../reading/prose/named-ratios.ts';
 import { isPlainSlip, over } from '../../reading/prose/shares/near.ts';
 import type { Operand, Relation } from '../relation.ts';
 import type { Family, FamilyColumn } from './families.ts';
@@ -108,11 +110,11 @@ function subjectOf(asked: Asked): Subject | undefined {
   const { ratio, style } = asked;
   const tokens = content(ratio.lead, style);
   const found = mentionsIn(tokens, asked);
-  const others = tokens.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
-  const amounts = others.flatMap(one => one.amount ?? []);
+  const others =
+    found.length === 0 ? tokens : tokens.filter((_, at) => !found.some(({ from, to }) => at >= from && at < to));
+  const { amounts, rest } = partedTokens(others);
   const [amount, more] = amounts;
   if (more || amount?.approximate) return undefined;
-  const rest = others.filter(one => one.amount === undefined).map(({ text }) => text);
   if (found.length > 0) {
     const member = onlyOne(found);
     return member === undefined ? undefined : { member, amount, rest, named: true };
@@ -124,6 +126,12 @@ function subjectOf(asked: Asked): Subject | undefined {
   const member = onlyOne(mentionsIn(content(ratio.over, style), asked));
   return { member, amount, rest, named: member !== undefined };
 }
+
+/** The amounts among them, and the words. Right to remember because tokens are immutable: many families are asked. */
+const partedTokens = memo((tokens: readonly Token[]) => ({
+  amounts: tokens.flatMap(one => one.amount ?? []),
+  rest: tokens.filter(one => one.amount === undefined).map(({ text }) => text),
+}));
 
 interface Base {
   /** Undefined: all of them. */
