@@ -31,16 +31,17 @@ export interface Mapped<Key, Value> {
 /**
  * `keys.map(derive)` for an array that is mostly the same as an earlier one: for the items that both begin and end
  * with, the earlier values are handed back; between these, where there are as many as before, for each that stands where
- * it stood. Right when `derive` depends on nothing but the item.
+ * it stood. Right when `derive` depends on nothing but the item. `ends`: where it is known what both have in common.
  */
 export function mapAgain<Key, Value>(
   earlier: Mapped<Key, Value> | undefined,
   keys: readonly Key[],
   derive: (key: Key) => Value,
+  ends?: Ends,
 ): Value[] {
   if (!earlier) return keys.map(derive);
   const { keys: old, values } = earlier;
-  const { top, bottom } = alikeAtEnds(old, keys);
+  const { top, bottom } = ends ?? alikeAtEnds(old, keys);
   const fresh: Value[] = [];
   // An edit may change a section and what another one far from it is made of.
   const asMany = old.length === keys.length;
@@ -68,9 +69,13 @@ export interface Joined<Item> {
 
 /**
  * `lists.flat()` for lists that are mostly the same as earlier ones; the earlier array where all items are. Only what
- * differs is looked at, the rest is copied.
+ * differs is looked at, the rest is copied. `ends`: so many lists are known to be the same ones.
  */
-export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readonly (readonly Item[])[]): Joined<Item> {
+export function joinAgain<Item>(
+  earlier: Joined<Item> | undefined,
+  lists: readonly (readonly Item[])[],
+  ends?: Ends,
+): Joined<Item> {
   if (!earlier) {
     const ends: number[] = [];
     const items: Item[] = [];
@@ -80,21 +85,21 @@ export function joinAgain<Item>(earlier: Joined<Item> | undefined, lists: readon
     }
     return { lists, ends, items };
   }
-  const { top, bottom } = alikeAtEnds(earlier.lists, lists);
+  const { top, bottom } = identicalAtEnds(earlier.lists, lists, ends);
   const behind = earlier.lists.length - bottom;
   if (top === behind && top === lists.length - bottom) return earlier;
   const head = top > 0 ? earlier.ends[top - 1]! : 0;
   const old = behind > 0 ? earlier.ends[behind - 1]! : 0;
-  const ends = earlier.ends.slice(0, top);
+  const until = earlier.ends.slice(0, top);
   const fresh: Item[] = [];
   for (let index = top; index < lists.length - bottom; index++) {
     for (const item of lists[index]!) fresh.push(item);
-    ends.push(head + fresh.length);
+    until.push(head + fresh.length);
   }
   const shift = head + fresh.length - old;
-  for (let index = behind; index < earlier.ends.length; index++) ends.push(earlier.ends[index]! + shift);
-  if (shift === 0 && standsAt(fresh, earlier.items, head)) return { lists, ends, items: earlier.items };
-  return { lists, ends, items: earlier.items.slice(0, head).concat(fresh, earlier.items.slice(old)) };
+  for (let index = behind; index < earlier.ends.length; index++) until.push(earlier.ends[index]! + shift);
+  if (shift === 0 && standsAt(fresh, earlier.items, head)) return { lists, ends: until, items: earlier.items };
+  return { lists, ends: until, items: earlier.items.slice(0, head).concat(fresh, earlier.items.slice(old)) };
 }
 
 /** Whether a list holds items from one place on. A plain loop: such lists may be long. */
@@ -132,12 +137,18 @@ export function eachChange<Item>(
   for (let at = top; at < fresh.length - bottom; at++) if (!asMany || old[at] !== fresh[at]) come(fresh[at]!);
 }
 
+/** How many items two lists have in common at the beginning and, of the rest, at the end. */
+export interface Ends {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** How many items two arrays have in common at the beginning and, of the rest, at the end. */
 export function alikeAtEnds<Old, Key = Old>(
   old: readonly Old[],
   keys: readonly Key[],
   same?: (a: Old, b: Key) => boolean,
-): { readonly top: number; readonly bottom: number } {
+): Ends {
   if (!same) return identicalAtEnds(old, keys);
   const shorter = Math.min(old.length, keys.length);
   let top = 0;
@@ -147,19 +158,17 @@ export function alikeAtEnds<Old, Key = Old>(
   return { top, bottom };
 }
 
-/** Lists of tens of thousands are compared at every key: without a call for each item. */
-function identicalAtEnds(
-  old: readonly unknown[],
-  keys: readonly unknown[],
-): { readonly top: number; readonly bottom: number } {
+/** Lists of tens of thousands are compared at every key: without a call for each item, and from what is known on. */
+function identicalAtEnds(old: readonly unknown[], keys: readonly unknown[], known: Ends = nothingKnown): Ends {
   const shorter = Math.min(old.length, keys.length);
-  let top = 0;
-  while (top < shorter && old[top] === keys[top]) top++;
-  let bottom = 0;
+  let { top, bottom } = known;
+  while (top < shorter - bottom && old[top] === keys[top]) top++;
   const [lastOld, lastKey] = [old.length - 1, keys.length - 1];
   while (bottom < shorter - top && old[lastOld - bottom] === keys[lastKey - bottom]) bottom++;
   return { top, bottom };
 }
+
+const nothingKnown: Ends = { top: 0, bottom: 0 };
 
 /**
  * A long array in pieces of neighbours. Pieces of an earlier version that hold the very same items are the same arrays,

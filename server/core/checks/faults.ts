@@ -2,10 +2,11 @@
  * What the checks on relations have in common: from a diagnosed fault to a finding.
  */
 
-import { memo } from '../derive.ts';
+import { memo, memo2 } from '../derive.ts';
 import { isNegative } from '../figures/decimal.ts';
 import { printLike } from '../figures/print.ts';
 import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
+import { groupBy } from '../group.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
 import { certainSuspect, type Evaluation, type Fault, type Suspect } from '../relations/evaluation.ts';
 import { summaryOfAll } from '../relations/pieces.ts';
@@ -17,38 +18,61 @@ export function* faultFindings(
   check: string,
   { faults, report }: Pick<Subject, 'faults' | 'report'>,
   subjects: readonly RelationSubject[],
-  more: (evaluation: Evaluation) => MessageData = () => ({}),
+  more?: (evaluation: Evaluation) => MessageData,
 ): Generator<Finding> {
-  for (const fault of faults) {
+  for (const kind of subjects) {
+    for (const fault of bySubject(faults).get(kind) ?? none) {
+      yield findingOnce(fault, { check, style: report.style, more });
+    }
+  }
+}
+
+const none: readonly Fault[] = [];
+
+// Right because a list of faults is immutable: of all of them many checks ask for theirs.
+const bySubject = memo((faults: readonly Fault[]) => groupBy(faults, fault => fault.evaluations[0]!.relation.subject));
+
+interface Manner {
+  readonly check: string;
+  readonly style: Subject['report']['style'];
+  readonly more: ((evaluation: Evaluation) => MessageData) | undefined;
+}
+
+/**
+ * Right because a fault is immutable: as long as an edit leaves it, it is told by the same object. A function that looks
+ * at more than the evaluation is another one for every subject.
+ */
+const findingOnce = memo2(
+  (fault: Fault, { check, style, more }: Manner): Finding => {
     const evaluation = fault.evaluations[0]!;
     const { relation } = evaluation;
-    if (!subjects.includes(relation.subject)) continue;
     const suspect = certainSuspect(fault);
     const place = suspect?.operand.place ?? relation.result.place;
     const address = suspect?.operand.address ?? relation.result.address;
-    yield {
+    return {
       check,
       severity: severityOf(certaintyOf(fault, suspect)),
       place,
       ...(address ? { about: address } : {}),
       data: {
         ...relation.data,
-        ...outcome(evaluation, report.style),
-        arithmetic: arithmetic(evaluation, report.style),
+        ...outcome(evaluation, style),
+        arithmetic: arithmetic(evaluation, style),
         comparison: relation.comparison,
         resultLabel: relation.result.label,
         parts: relation.pieces
           ? summaryOfAll(relation.pieces).figures
           : relation.operands.filter(({ figure }) => figure !== undefined).length,
         origin: relation.origin,
-        ...suspectData(fault, suspect, report.style),
-        ...more(evaluation),
+        ...suspectData(fault, suspect, style),
+        ...more?.(evaluation),
       },
       related: relatedOf(fault, suspect),
-      fixes: fixesOf(fault, report.style),
+      fixes: fixesOf(fault, style),
     };
-  }
-}
+  },
+  (a, b) => a.check === b.check && a.style === b.style && a.more === b.more,
+);
 
 function severityOf(certainty: Certainty): Severity {
   return certainty === 'explicit' ? 'error' : certainty === 'structure' ? 'warning' : 'information';

@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { type ByNumbers, byNumbers } from './by-numbers.ts';
 import type { Conflict } from './conflict.ts';
 import { allConflicts } from './conflicts.ts';
+import { keepAlike } from './kept.ts';
 import type { DocumentMention } from './mentions.ts';
 import { moves, type Standing, standingOf } from './standing.ts';
 
@@ -29,12 +30,12 @@ const knownConflicts = again((report: Report, before: Known | undefined): Known 
   const { mentions, identity, expand } = standing;
   if (before?.standing.numbers !== standing.numbers) {
     const numbers = byNumbers(mentions, identity);
-    return { standing, numbers, conflicts: allConflicts(mentions, numbers, expand) };
+    return { standing, numbers, conflicts: keepAlike(before?.conflicts, allConflicts(mentions, numbers, expand)) };
   }
   const now = moves(before.standing, standing);
   const numbers = now ? movedNumbers(before.numbers, now) : before.numbers;
   if (before.standing.facts !== standing.facts)
-    return { standing, numbers, conflicts: allConflicts(mentions, numbers, expand) };
+    return { standing, numbers, conflicts: keepAlike(before.conflicts, allConflicts(mentions, numbers, expand)) };
   return { standing, numbers, conflicts: now ? movedAll(before.conflicts, now) : before.conflicts };
 });
 

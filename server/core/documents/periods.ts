@@ -12,6 +12,7 @@ import type { Expand } from './abbreviations.ts';
 import { conflictsOf } from './conflicts-of.ts';
 import { earlyIndexes } from './early-indexes.ts';
 import { byKey } from './index.ts';
+import { keepAlike } from './kept.ts';
 import { type DocumentMention, mentionsOf } from './mentions.ts';
 import { type PeriodQuestion, yearIn } from './period-question.ts';
 import { registeredOf } from './registered.ts';
@@ -85,7 +86,8 @@ interface KnownQuestions {
 
 const knownQuestions = again((report: Report, before: KnownQuestions | undefined): KnownQuestions => {
   const standing = standingOf(report);
-  if (before?.standing.facts !== standing.facts) return { standing, asked: ofMentions(report, standing) };
+  if (before?.standing.facts !== standing.facts)
+    return { standing, asked: keepAlike(before?.asked, ofMentions(report, standing)) };
   const now = moves(before.standing, standing);
   const { asked } = before;
   const moved = (one: Asked): Asked => {

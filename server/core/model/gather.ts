@@ -4,7 +4,7 @@
  */
 import { again, memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { alikeAtEnds, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
+import { alikeAtEnds, type Ends, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';
 import type { Part, Passage, Report, Section } from './report.ts';
 
 /** A section where it stands: either its passages or its tables. */
@@ -23,9 +23,16 @@ export function slotsOf(report: Report): readonly Slot[] {
   return slotsOfReport(report).joined.items;
 }
 
+/** What the slots of a report have in common with those of the version before, where these are its slots: told once for all who ask. */
+export function endsSince(old: readonly Slot[] | undefined, report: Report): Ends | undefined {
+  const { since } = slotsOfReport(report);
+  return since?.slots === old ? since : undefined;
+}
+
 interface Slots {
   readonly parts: readonly SlotsOfPart[];
   readonly joined: Joined<Slot>;
+  readonly since: (Ends & { readonly slots: readonly Slot[] }) | undefined;
 }
 
 interface SlotsOfPart {
@@ -38,13 +45,12 @@ interface SlotsOfPart {
 
 const slotsOfReport: (report: Report) => Slots = again((report, before: Slots | undefined) => {
   const parts = report.parts.map((part, index) => slotsOfPart(part, before?.parts[index]));
-  return {
-    parts,
-    joined: joinAgain(
-      before?.joined,
-      parts.map(({ slots }) => slots),
-    ),
-  };
+  const joined = joinAgain(
+    before?.joined,
+    parts.map(({ slots }) => slots),
+  );
+  const slots = before?.joined.items;
+  return { parts, joined, since: slots && { slots, ...alikeAtEnds(slots, joined.items) } };
 });
 
 function slotsOfPart(part: Part, before: SlotsOfPart | undefined): SlotsOfPart {
@@ -99,8 +105,9 @@ export function gather<Item>(
     const old = before?.style === style ? before : undefined;
     if (old?.slots === slots) return old;
     const earlier = old && { keys: old.slots, values: old.joined.lists };
-    const lists = mapAgain(earlier, slots, slot => of(slot, style));
-    return { slots, style, joined: joinAgain(old?.joined, lists) };
+    const ends = endsSince(old?.slots, report);
+    const lists = mapAgain(earlier, slots, slot => of(slot, style), ends);
+    return { slots, style, joined: joinAgain(old?.joined, lists, ends) };
   });
   return report => gathered(report).joined.items;
 }
