@@ -132,7 +132,6 @@ function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<Pros
     return;
   }
   const changed = new Map<string, number>();
-  const count = (pair: string, more: number): void => void changed.set(pair, (changed.get(pair) ?? 0) + more);
   const all = touched.size === memory.figures.length;
   if (!all) memory.index ??= indexOf(memory);
   const meet = (what: keyof Index, words: string): void => {
@@ -142,7 +141,8 @@ function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<Pros
   const fresh = rows.slice(top, last).map((now): Named => ({ words: now.words, now }));
   for (const one of named.slice(top, end)) {
     const { head, pairs, label } = one.words;
-    for (const pair of pairs) count(pair, -1);
+    // Plain loops here and below: an edit may take out thousands of rows.
+    for (const pair of pairs) changed.set(pair, (changed.get(pair) ?? 0) - 1);
     leave(byHead, head, one);
     leave(byLabel, label, one);
     meet('byPair', head);
@@ -150,7 +150,7 @@ function updateRows(memory: Memory, rows: readonly NamedRow[], touched: Set<Pros
   }
   for (const one of fresh) {
     const { head, pairs, label } = one.words;
-    for (let at = 0; at < pairs.length; at++) count(pairs[at]!, 1);
+    for (const pair of pairs) changed.set(pair, (changed.get(pair) ?? 0) + 1);
     enter(byHead, head, one);
     enter(byLabel, label, one);
     meet('byPair', head);
