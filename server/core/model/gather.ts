@@ -24,7 +24,7 @@ export function slotsOf(report: Report): readonly Slot[] {
 }
 
 /** What the slots of a report have in common with those of the version before, where these are its slots: told once for all who ask. */
-export function endsSince(old: readonly Slot[] | undefined, report: Report): Ends | undefined {
+function endsSince(old: readonly Slot[] | undefined, report: Report): Ends | undefined {
   const { since } = slotsOfReport(report);
   return since?.slots === old ? since : undefined;
 }
