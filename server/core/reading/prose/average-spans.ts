@@ -9,6 +9,7 @@ import { slipBetween, tellingDigits } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { onlyTotal } from './average-pairs.ts';
 import { claim, operand, quotient } from './build.ts';
+import { yearSaid } from './changes/times.ts';
 import { isAmount, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import type { Unit } from './per-unit.ts';
@@ -140,7 +141,8 @@ function likelyYear(
   if (equal(meant, figure.value)) return { counts: [count], sure: false };
   const long = tellingDigits(meant).length > 2;
   if (!long || slipBetween(figure.value, meant) !== 'digits-swapped') return undefined;
-  return { counts: [count], sure: true, presumed: years.length === 0 };
+  const named = years.length > 0 || items.some(item => item.sentence === sentence && yearSaid(item) !== undefined);
+  return { counts: [count], sure: true, presumed: !named };
 }
 
 /** The time named before an amount in its sentence, with no other figure between. */

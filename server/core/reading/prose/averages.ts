@@ -6,6 +6,7 @@ import type { Expression } from '../../figures/expression.ts';
 import { fromDecimal } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { averageApiece } from './averages-apiece.ts';
+import { averageForOne } from './averages-for-one.ts';
 import { claim, difference, one, operand, quotient } from './build.ts';
 import { comparedDirectly } from './changes/bases.ts';
 import { baseAmong, currentsOf } from './changes/called-values.ts';
@@ -38,6 +39,8 @@ export function* readAverages(passage: Passage, parents: Parents): Generator<Cla
           : perUnits
             ? (perUnit(passage, item, parents) ?? averageApiece(passage, item))
             : undefined;
+    const forOne = claimed ? undefined : averageForOne(passage, item);
+    if (forOne) yield forOne;
     if (claimed) yield claimed;
   }
 }

@@ -277,6 +277,13 @@ export interface Lexicon {
   readonly nounEnds: readonly string[];
   /** Words before the number by which something changed: (rose) by. */
   readonly measuredBy: readonly string[];
+  /** Words between a figure and the plan that something stands so far above, or below: (4 per cent) above (budget). */
+  readonly aheadOf: readonly string[];
+  readonly shortOf: readonly string[];
+  /** What leads from one of a kind to those it is for: one teacher for (17 pupils). */
+  readonly forThem: readonly string[];
+  /** Words between a change and the bare year that it is counted from: (an increase of 10 per cent) over (2023). */
+  readonly onYears: readonly string[];
   /** Words between a plan and its number: (the target) of (1,500). */
   readonly planned: readonly string[];
   /** Nouns of what percentages differ by, beside percentages: points. */

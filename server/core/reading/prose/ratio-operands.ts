@@ -212,12 +212,15 @@ function inBrackets(passage: Passage, at: Stretch, isPart: boolean): RatioOperan
   const opening = bracketBehind(passage, at);
   if (opening === undefined || opening === at.to) return undefined;
   const between = passage.items.slice(at.to, opening);
-  const compares = between.some(item => item.kind === 'cue' && (item.cue === 'earlier' || item.cue === 'time'));
+  const compares = between.some(item => item.kind === 'cue' && comparing.has(item.cue));
   if (isPart && !compares) return undefined;
   const base = aloneIn(passage, opening);
   const current = valueBefore(passage, at);
   return base && current && isPlainValue(passage, base) ? { current, base } : undefined;
 }
+
+/** "a third of last year's (63)", "bằng ba phần tư kế hoạch (36 tỷ đồng)". */
+const comparing: ReadonlySet<Cue> = new Set<Cue>(['earlier', 'time', 'plan', 'target']);
 
 /** The brackets that open behind it, with nothing but words between. */
 export function bracketBehind({ items }: Passage, { from, to }: Stretch): number | undefined {

@@ -8,7 +8,7 @@ import { isPercent, sameUnit } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import type { Parents } from './parents.ts';
 import type { RatioOperands, Stretch } from './ratio-operands.ts';
-import { aloneIn } from './ratio-operands.ts';
+import { aloneIn, valueBefore } from './ratio-operands.ts';
 import { calledFigure, type Fits, pairOf } from './ratios-called.ts';
 import { contentOf, wordsOf } from './shares/base-words.ts';
 
@@ -82,6 +82,46 @@ export function valueBehind(passage: Passage, { from, to }: Stretch): RatioOpera
   const named = words.every(item => (item.kind === 'cue' ? item.cue === 'earlier' : item.kind === 'word'));
   const plain = [base, current].every(item => isPlainValue(passage, item));
   return named && words.length > 0 && plain && isAlike(current, base) ? { current, base } : undefined;
+}
+
+/**
+ * "paid 402 claims, three times as many as in 2023, when 134 were paid", "48 days, twice as long as in 2019, when they waited 24 days": the value of
+ * the time that is compared with stands behind the word for it.
+ */
+export function ofTimeBehind(passage: Passage, at: Stretch, parents: Parents): RatioOperands | undefined {
+  const { items, quantities, language } = passage;
+  const base = quantities.find(item => item.at >= at.to && item.role !== 'aside');
+  if (!base || base.sentence !== items[at.from]!.sentence || base.at > at.to + 14 || !isPlainValue(passage, base))
+    return undefined;
+  const between = items.slice(at.to, base.at);
+  const comma = between.findIndex(({ kind }) => kind === 'mark');
+  const [mark, when] = between.slice(Math.max(0, comma));
+  const dated = between
+    .slice(0, Math.max(0, comma))
+    .some(item => item.kind === 'word' && /^(?:19|20)\d\d$/u.test(item.lower));
+  const timed =
+    dated || between.slice(0, Math.max(0, comma)).some(item => item.kind === 'cue' && item.cue === 'earlier');
+  if (comma < 0 || mark?.kind !== 'mark' || mark.mark !== ',' || when?.kind !== 'word' || !timed) return undefined;
+  if (!language.lexicon.when.includes(when.lower) || between.slice(comma + 1).some(({ kind }) => kind !== 'word'))
+    return undefined;
+  const current = valueBefore(passage, at) ?? calledValue(passage, at, parents);
+  return current && current !== base && isAlike(current, base) ? { current, base } : undefined;
+}
+
+/** "The number of grants was twice that of 2023": the one figure before that is called so. */
+function calledValue(passage: Passage, at: Stretch, parents: Parents): QuantityItem | undefined {
+  const { items, language } = passage;
+  const words: string[] = [];
+  for (let before = at.from - 1; before >= 0 && before > at.from - 12; before--) {
+    const item = items[before]!;
+    if (item.sentence !== items[at.from]!.sentence || item.kind === 'mark') break;
+    if (item.kind === 'quantity') return undefined;
+    words.unshift(...wordsOf(item));
+  }
+  const { articles, numberOf, counting } = language.lexicon;
+  const light = [articles, numberOf, counting];
+  const name = contentOf(passage, words).filter(word => !light.some(list => list.includes(word)));
+  return name.length > 0 ? calledFigure(passage, at, name, parents) : undefined;
 }
 
 function isAlike(a: QuantityItem, b: QuantityItem): boolean {

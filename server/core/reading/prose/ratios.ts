@@ -8,7 +8,7 @@ import type { Item, Passage, QuantityItem } from './items/items.ts';
 import type { Parents } from './parents.ts';
 import { partOfRatio, type RatioOperands, valuesOfRatio } from './ratio-operands.ts';
 import { partAlone } from './ratios-alone.ts';
-import { asMany, valueBehind } from './ratios-as-many.ts';
+import { asMany, ofTimeBehind, valueBehind } from './ratios-as-many.ts';
 import { calledOperands, isLikely } from './ratios-called.ts';
 import { inBothTimes } from './ratios-in-both-times.ts';
 import { nearOnly } from './ratios-near.ts';
@@ -22,7 +22,7 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
     const way = wayOf(passage, ratio);
     const bound = way
       ? (valuesOfRatio(passage, ratio, true) ?? valuesOfRatio(passage, ratio, false) ?? inBothTimes(passage, ratio))
-      : besideIt(passage, ratio);
+      : besideIt(passage, ratio, parents);
     const operands = bound ?? (way ? undefined : elsewhere(passage, ratio, parents));
     if (!operands) continue;
     const { current, base } = operands;
@@ -48,10 +48,16 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
   }
 }
 
-function besideIt(passage: Passage, ratio: SpokenRatio): RatioOperands | undefined {
-  if (ratio.kind !== 'part') return valuesOfRatio(passage, ratio, false) ?? valueBehind(passage, ratio);
+function besideIt(passage: Passage, ratio: SpokenRatio, parents: Parents): RatioOperands | undefined {
+  if (ratio.kind !== 'part')
+    return valuesOfRatio(passage, ratio, false) ?? valueBehind(passage, ratio) ?? ofTimeBehind(passage, ratio, parents);
   if (isChanged(passage, ratio)) return partOfRatio(passage, ratio);
-  return partOfRatio(passage, ratio) ?? valuesOfRatio(passage, ratio, true) ?? partOfOpened(passage, ratio);
+  return (
+    partOfRatio(passage, ratio) ??
+    valuesOfRatio(passage, ratio, true) ??
+    partOfOpened(passage, ratio) ??
+    ofTimeBehind(passage, ratio, parents)
+  );
 }
 
 /** What is only named, where the ratio is not right of it. */

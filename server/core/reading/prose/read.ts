@@ -148,7 +148,9 @@ function leavesOut({ form, certainty, stated, operands }: Claim, flows: readonly
 /** A number in words is a member of what figures count; what it counts itself is nothing to go by. */
 function isOfFigure({ stated, form, certainty }: Claim): boolean {
   // "three percentage points above the average of 81%".
-  return /\d/.test(stated.figure.text) || (form === 'difference' && certainty !== 'guess');
+  return (
+    /\d/.test(stated.figure.text) || ((form === 'difference' || form === 'relative-change') && certainty !== 'guess')
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import { maySay } from '../items/may-say.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { baseOfRate } from './base-of-rate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction } from './bases.ts';
+import { besidePlan } from './beside-plan.ts';
 import { beyondTarget } from './beyond-target.ts';
 import { compared, ofComparison } from './comparisons.ts';
 import { ofExtremes } from './extremes.ts';
@@ -28,7 +29,7 @@ export function* readChanges(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
     const apart = extremes && item.role === 'plain' ? ofExtremes(passage, item) : undefined;
-    const beyond = apart ? undefined : beyondTarget(passage, item);
+    const beyond = apart ? undefined : (beyondTarget(passage, item) ?? besidePlan(passage, item));
     if (apart) yield apart;
     else if (beyond) yield directed(beyond, item);
     else if (item.quantity.figure.kind === 'percent') {

@@ -25,7 +25,7 @@ export function comparedYears(passage: Passage, stated: QuantityItem): Compariso
     .slice(-2);
   if (!base || !current || current.sentence !== stated.sentence || current.clause !== stated.clause) return undefined;
   if (!sharesNoun(base, current) || base.depth !== current.depth || current.depth !== stated.depth) return undefined;
-  const [before, now] = [base, current].map(item => lastYear(passage, item));
+  const [before, now] = [base, current].map(item => lastYear(passage, item) ?? yearBehind(passage, item));
   if (before === undefined || now === undefined || before >= now || !isSaidOf(passage, current, stated))
     return undefined;
   if (comparedYear(passage, stated, now) !== before || !saysSame(passage, base, current)) return undefined;
@@ -60,7 +60,12 @@ export function ownYear({ items }: Passage, { at: from, sentence }: QuantityItem
 }
 
 /** "so với năm 2023", "so với năm trước": the year behind the words that compare. */
-export function comparedYear({ items }: Passage, stated: QuantityItem, now: number): number | undefined {
+export function comparedYear({ items, language }: Passage, stated: QuantityItem, now: number): number | undefined {
+  // "an increase of 10 per cent over 2023".
+  const [on, since] = items.slice(stated.at + 1, stated.at + 3);
+  const bare = on && 'lower' in on && language.lexicon.onYears.includes(on.lower) && since?.kind === 'word';
+  const named = bare ? yearOf(since.lower) : undefined;
+  if (named !== undefined) return named;
   let compares = false;
   for (let at = stated.at + 1; at < items.length && at < stated.at + 14; at++) {
     const item = items[at]!;
@@ -75,12 +80,14 @@ export function comparedYear({ items }: Passage, stated: QuantityItem, now: numb
   return undefined;
 }
 
-/** The last two words before both amounts are the same. */
-function saysSame(passage: Passage, a: QuantityItem, b: QuantityItem): boolean {
+/** The last two words before both amounts are the same; "the port handled …" and "it handled …" are, too. */
+function saysSame({ items, language: { lexicon } }: Passage, a: QuantityItem, b: QuantityItem): boolean {
   const [left, right] = [a, b].map(({ at }) =>
-    passage.items.slice(Math.max(0, at - 2), at).map(item => (item.kind === 'word' ? item.lower : '')),
+    items.slice(Math.max(0, at - 2), at).map(item => (item.kind === 'word' ? item.lower : '')),
   );
-  return left!.length === 2 && left!.every((word, index) => word !== '' && word === right![index]);
+  const [subject, verb] = right!;
+  if (left!.length < 2 || left!.includes('') || verb !== left![1]) return false;
+  return subject === left![0] || (lexicon.grammar.ofLeads && lexicon.referring.includes(subject!));
 }
 
 /**
@@ -167,6 +174,17 @@ export function lastYear(passage: Passage, { at: from, sentence }: QuantityItem)
   for (let at = from - 1; at >= 0 && at >= from - 30; at--) {
     const item = passage.items[at]!;
     if (item.sentence !== sentence) return undefined;
+    const year = item.kind === 'word' ? yearOf(item.lower) : undefined;
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+/** "answered 9,340 calls in 2023." in a language that says it so. */
+function yearBehind({ items, language: { lexicon } }: Passage, { at: from, phrase }: QuantityItem): number | undefined {
+  if (!lexicon.grammar.saidBehind) return undefined;
+  for (const item of items.slice(from + 1, from + 8)) {
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.phrase !== phrase) return undefined;
     const year = item.kind === 'word' ? yearOf(item.lower) : undefined;
     if (year !== undefined) return year;
   }

@@ -81,7 +81,7 @@ export function isCalled(passage: Passage, item: QuantityItem, name: readonly st
   return name.every(word => said.has(singular(word)));
 }
 
-function singular(word: string): string {
+export function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
 }
 

@@ -59,7 +59,8 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
   // "Cơ cấu kinh tế: …" gives the whole, though a small rest (taxes) is often left out.
   const composed =
     run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, roomOfStructure(passage, run, total)) <= 0;
-  if (!makesOne && (saysOfNouns(passage, run) || isFullBefore(run) || goesOn(passage, run))) return;
+  const apart = saysOfNouns(passage, run) && !(complete && isOfSubject(passage, run));
+  if (!makesOne && (apart || isFullBefore(run) || goesOn(passage, run))) return;
   if (!makesOne && !(complete && near) && !composed && !graded) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
   const last = run.at(-1)!;
@@ -96,6 +97,15 @@ function saysOfNouns({ items, language: { lexicon } }: Passage, run: readonly Qu
   return (
     run.every(({ at }) => opens(items[at - 1])) || (first!.lower === second!.lower && opens(items[run[1]!.at - 1]))
   );
+}
+
+/** "Staff are 62 per cent women and 38 per cent men.": both said of what the sentence begins with, and no more of either. */
+function isOfSubject({ items, language: { lexicon } }: Passage, [first, second]: readonly QuantityItem[]): boolean {
+  const [verb, noun, joint] = [first!.at - 1, first!.at + 1, first!.at + 2].map(at => items[at]);
+  const end = items[second!.at + 2];
+  const bare = noun?.kind === 'word' && joint?.kind === 'cue' && joint.cue === 'and' && second!.at === first!.at + 3;
+  const said = verb?.kind === 'word' && lexicon.copulas.includes(verb.lower) && lexicon.grammar.ofLeads;
+  return said && bare && (end === undefined || end.kind === 'mark');
 }
 
 /** "61 kiến nghị (21,3%), chưa giải quyết 27 kiến nghị": a part without a share of its own. */

@@ -52,8 +52,9 @@ function countedHost(passage: Passage, { parenthesis }: QuantityItem): QuantityI
 function namesBetween(passage: Passage, host: QuantityItem, parenthesis: number): boolean {
   for (let at = parenthesis - 1; at > host.at; at--) {
     const item = passage.items[at]!;
-    // "312 of them (74.6%)": said of the number right before.
-    if (item.kind === 'cue' && (item.cue === 'consists' || (item.cue === 'of-which' && at > host.at + 1))) return true;
+    // "312 of them (74.6%)", "63 xe trong số đó (75%)": said of the number right before.
+    const last = at === parenthesis - 1 || at === host.at + 1;
+    if (item.kind === 'cue' && (item.cue === 'consists' || (item.cue === 'of-which' && !last))) return true;
     if (item.kind === 'mark' && item.mark === ':') return true;
     // "30 hồ sơ xây dựng (25%), còn lại là lĩnh vực khác (37,5%)": a rest without a number has its own share.
     if (item.kind === 'cue' && passage.language.lexicon.allTheRest.includes(item.lower)) return true;

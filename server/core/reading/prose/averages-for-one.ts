@@ -1,0 +1,69 @@
+/**
+ * So many of one thing for one of another, both of which were counted: "816 pupils and 48 teachers, or one teacher for 17 pupils", "With 9,600
+ * residents and 6 doctors, there is one doctor for every 1,600 residents".
+ */
+import { compare, multiply } from '../../figures/decimal.ts';
+import type { Claim } from '../claim.ts';
+import { claim, operand, quotient } from './build.ts';
+import { isPlainValue } from './changes/values.ts';
+import { isAmount } from './items/amounts.ts';
+import type { Passage, QuantityItem } from './items/items.ts';
+import { sentenceHas } from './items/navigate.ts';
+import type { Cue } from './lexicon.ts';
+import { singular } from './shares/called-bases.ts';
+
+/** The one number of each noun in the sentence and the two before it, where their quotient comes within half of what is stated. */
+export function averageForOne(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const one = nounOfOne(passage, stated);
+  if (!one || stated.quantity.figure.kind !== 'count') return undefined;
+  const before = passage.quantities
+    .slice(Math.max(0, stated.order - 12), stated.order)
+    .filter(item => stated.sentence - item.sentence <= 2 && isAmount(item) && isPlainValue(passage, item))
+    .filter(({ quantity }) => quantity.figure.kind === 'count');
+  const many = singular(stated.counted[0]);
+  const all = before.filter(({ counted }) => singular(counted[0]) === many);
+  const those = before.filter(({ counted }) => singular(counted[0]) === one);
+  const [total, count] = [all[0], those[0]];
+  if (!total || !count || all.length > 1 || those.length > 1 || many === one) return undefined;
+  const [value, whole] = [stated, total].map(({ quantity }) => quantity.figure.value);
+  const product = multiply(value!, count.quantity.figure.value);
+  const [two, three] = [2, 3].map(coefficient => ({ coefficient, scale: 0 }));
+  const near =
+    compare(multiply(product, two!), multiply(whole!, three!)) <= 0 &&
+    compare(multiply(whole!, two!), multiply(product, three!)) <= 0;
+  if (!near) return undefined;
+  return {
+    ...claim(passage, {
+      form: 'average',
+      stated,
+      operands: [total, count],
+      expression: quotient(operand(0), operand(1)),
+      certainty: 'structure',
+    }),
+    data: { direction: 'average' },
+  };
+}
+
+/** What should be is no average of what there is. */
+const asked: ReadonlySet<Cue> = new Set<Cue>(['norm', 'plan', 'target']);
+
+/** "one teacher for", "one doctor for every": the noun between. */
+function nounOfOne(passage: Passage, stated: QuantityItem): string | undefined {
+  const { items, language } = passage;
+  const { lexicon } = language;
+  let at = stated.at - 1;
+  const word = (index: number): string => {
+    const item = items[index];
+    return item?.kind === 'word' ? item.lower : '';
+  };
+  if (stated.counted[0] === '' || stated.quantity.approximate) return undefined;
+  if (lexicon.every.includes(word(at)) || lexicon.each.includes(word(at))) at--;
+  if (!lexicon.forThem.includes(word(at))) return undefined;
+  const [noun, first, second] = [word(at - 1), word(at - 2), word(at - 3)];
+  const from = [first, second].findIndex(text => text !== '' && lexicon.countingWords[0] === text);
+  const before = from < 0 ? undefined : items[at - 3 - from];
+  // "…, or one teacher", "there is one doctor": not "the law asks for one".
+  const says =
+    before !== undefined && 'lower' in before && [...lexicon.equalling, ...lexicon.copulas].includes(before.lower);
+  return noun !== '' && says && !sentenceHas(passage, stated, asked, 40) ? singular(noun) : undefined;
+}
