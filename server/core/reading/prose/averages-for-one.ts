@@ -64,6 +64,6 @@ function nounOfOne(passage: Passage, stated: QuantityItem): string | undefined {
   const before = from < 0 ? undefined : items[at - 3 - from];
   // "…, or one teacher", "there is one doctor": not "the law asks for one".
   const says =
-    before !== undefined && 'lower' in before && [...lexicon.equalling, ...lexicon.copulas].includes(before.lower);
+    before !== undefined && 'lower' in before && [...lexicon.equalling, ...lexicon.equating].includes(before.lower);
   return noun !== '' && says && !sentenceHas(passage, stated, asked, 40) ? singular(noun) : undefined;
 }
