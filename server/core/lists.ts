@@ -121,22 +121,6 @@ export function fewAmong<Item>(
   return found;
 }
 
-/**
- * Tells what of a list has gone, then what has come; items that both lists begin or end with stay, and between these,
- * where there are as many as before, those that stand where they stood.
- */
-export function eachChange<Item>(
-  old: readonly Item[],
-  fresh: readonly Item[],
-  { gone, come }: { readonly gone: (item: Item) => void; readonly come: (item: Item) => void },
-): void {
-  if (old === fresh) return;
-  const { top, bottom } = alikeAtEnds(old, fresh);
-  const asMany = old.length === fresh.length;
-  for (let at = top; at < old.length - bottom; at++) if (!asMany || old[at] !== fresh[at]) gone(old[at]!);
-  for (let at = top; at < fresh.length - bottom; at++) if (!asMany || old[at] !== fresh[at]) come(fresh[at]!);
-}
-
 /** How many items two lists have in common at the beginning and, of the rest, at the end. */
 export interface Ends {
   readonly top: number;

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { keepAlike } from '../../server/core/documents/kept.ts';
 import type { DocumentMention } from '../../server/core/documents/mentions.ts';
-import { eachChange, joinAgain, mapAgain } from '../../server/core/lists.ts';
+import { eachChange } from '../../server/core/list-changes.ts';
+import { joinAgain, mapAgain } from '../../server/core/lists.ts';
 
 test('what stands where it stood between two changes is not asked again', () => {
   const asked: string[] = [];

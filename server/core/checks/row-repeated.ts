@@ -1,7 +1,7 @@
 /** Two rows of a table with the same label and the same figures. */
 import { memo2, slot } from '../derive.ts';
 import type { Finding } from '../finding.ts';
-import { eachChange } from '../lists.ts';
+import { eachChange } from '../list-changes.ts';
 import { folded } from '../model/names.ts';
 import { tablesOf } from '../model/report.ts';
 import { cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';

@@ -1,7 +1,7 @@
 /** One indicator with two values: in the text, and in a row of a table. A question, not an error. */
 import { carried, memo, memo2 } from '../derive.ts';
 import type { Finding, MessageData } from '../finding.ts';
-import { eachChange } from '../lists.ts';
+import { eachChange } from '../list-changes.ts';
 import { headingWords } from '../model/passage-text.ts';
 import type { Report } from '../model/report.ts';
 import { figurePlace } from '../model/table.ts';

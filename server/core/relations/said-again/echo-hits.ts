@@ -5,7 +5,8 @@
 import { carried, memo2 } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { enter, leave } from '../../group.ts';
-import { alikeAtEnds, eachChange, withItems } from '../../lists.ts';
+import { eachChange } from '../../list-changes.ts';
+import { alikeAtEnds, withItems } from '../../lists.ts';
 import { gather } from '../../model/gather.ts';
 import type { Part, Passage, Report } from '../../model/report.ts';
 import { proseOf } from '../prose/from-prose.ts';

@@ -6,7 +6,7 @@
 import { carried, memo } from '../../derive.ts';
 import { absolute, type Decimal, subtract } from '../../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
-import { eachChange } from '../../lists.ts';
+import { eachChange } from '../../list-changes.ts';
 import { gather } from '../../model/gather.ts';
 import type { Passage, Report } from '../../model/report.ts';
 import { slipOfDigits, unitName, valueKey, valueKeyOf } from '../diagnosis/slipped-digits.ts';

@@ -5,7 +5,8 @@
 import { carried, memo2 } from '../../derive.ts';
 import { equal } from '../../figures/decimal.ts';
 import { enter, leave } from '../../group.ts';
-import { alikeAtEnds, eachChange, settle, withItems } from '../../lists.ts';
+import { eachChange } from '../../list-changes.ts';
+import { alikeAtEnds, settle, withItems } from '../../lists.ts';
 import type { Report } from '../../model/report.ts';
 import type { Column, Row, TableHead } from '../../model/table.ts';
 import type { ProseFigure } from '../prose/from-prose.ts';

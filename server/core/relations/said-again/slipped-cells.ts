@@ -5,7 +5,8 @@
 import { carried, memo, memo2 } from '../../derive.ts';
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
 import { enter, leave } from '../../group.ts';
-import { eachChange, settle } from '../../lists.ts';
+import { eachChange } from '../../list-changes.ts';
+import { settle } from '../../lists.ts';
 import { gather } from '../../model/gather.ts';
 import type { Passage, Report } from '../../model/report.ts';
 import type { Row, Table, TableHead } from '../../model/table.ts';

@@ -2,7 +2,8 @@
  * What rules say of a table is not inferred once more. Of a long table only what an edit has changed is looked at.
  */
 import { memo, slot } from '../../derive.ts';
-import { eachChange, lengthOf } from '../../lists.ts';
+import { eachChange } from '../../list-changes.ts';
+import { lengthOf } from '../../lists.ts';
 import type { TableHead } from '../../model/table.ts';
 import type { Relation, Relations } from '../relation.ts';
 
