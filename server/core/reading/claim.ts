@@ -69,6 +69,8 @@ export interface Claim {
   readonly certainty: 'explicit' | 'structure' | 'likely' | 'guess';
   /** A guess that words or arithmetic speak against: not even a slip of the pen that explains it is told. */
   readonly doubtful?: true;
+  /** It was calculated with its operands as they are printed, so that their rounding explains no difference. */
+  readonly printed?: true;
   /** The words it was read from. */
   readonly words: string;
   /** More for the message: how many names are listed, … */

@@ -61,7 +61,7 @@ function evaluateReading(relation: Relation, reading: Expression): Evaluation {
   const reach = summary ? summary.reach : range(reading, relation.operands);
   if (relation.left) return comparison(relation, reading, exact, reach);
   if (relation.comparison !== '=' || relation.within) return bounded(relation, reading, stated!, exact, reach);
-  const judged = judge(stated!, exact, relation.strict ? undefined : reach);
+  const judged = judge(stated!, exact, relation.strict || relation.printed ? undefined : reach);
   if (relation.strict && judged.verdict === 'rounded') return { ...base, exact, ...judged, verdict: 'wrong' };
   // A blank stands for nothing only as long as the sum then holds, or is too large already.
   if (judged.verdict === 'wrong' && gap && !exceeds(relation, reading, stated!, exact, summary))

@@ -77,6 +77,8 @@ export interface Relation {
   readonly within?: Rational;
   /** The sums around it hold to the last digit, so that rounding explains no difference. */
   readonly strict?: true;
+  /** It was calculated with its operands as they are printed: only the result is rounded. */
+  readonly printed?: true;
   /** The words, header or rule it was read from. */
   readonly words: string;
   /** All of the claim, for display; `result.place` is where a fault is shown. */

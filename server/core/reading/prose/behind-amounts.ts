@@ -1,21 +1,23 @@
 /**
  * What a parenthesis right behind an amount says of how it comes about, and nothing else: "12.150.000 đồng (36 học sinh x
- * 37.500 đồng x 09 tháng)".
+ * 37.500 đồng x 09 tháng)", "56 giáo viên (40 + 16)", "27 hồ sơ (15 hồ sơ mới + 12 hồ sơ cũ)".
  */
-import type { Expression } from '../../figures/expression.ts';
+import { slipBetween } from '../../figures/slips.ts';
 import { moneyUnits } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
-import { claim, operand } from './build.ts';
+import { claim } from './build.ts';
+import { isMoney, near } from './items/amounts.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
-import { inside, itemsBetween, parenthesisAfter } from './items/navigate.ts';
+import { itemsBetween, parenthesisAfter } from './items/navigate.ts';
+import { type Calculation, calculationWithin, expressionOf, resultOf, takesAsPrinted } from './written-terms.ts';
 
 export function* readBehindAmounts(passage: Passage): Generator<Claim> {
   for (const amount of passage.quantities) {
-    if (!hasUnitOfMoney(amount) || amount.quantity.approximate) continue;
+    if (amount.role === 'aside' || amount.quantity.approximate) continue;
     const parenthesis = parenthesisAfter(passage, amount, nearby);
     if (parenthesis === undefined || !isUnit(itemsBetween(passage, amount.at, parenthesis))) continue;
-    const factors = inside(passage, parenthesis);
-    const found = factors.length === 1 ? undefined : product(passage, amount, factors);
+    const calculation = calculationWithin(passage, parenthesis);
+    const found = calculation && calculated(passage, amount, calculation);
     if (found) yield found;
   }
 }
@@ -23,27 +25,45 @@ export function* readBehindAmounts(passage: Passage): Generator<Claim> {
 /** Items between an amount and its parenthesis: the words of its unit. */
 const nearby = 5;
 
-function product(passage: Passage, amount: QuantityItem, factors: readonly QuantityItem[]): Claim | undefined {
-  const [first] = factors;
-  const opening = first && passage.items[first.parenthesis];
-  if (opening?.kind !== 'mark' || factors.length > 4 || first!.at !== first!.parenthesis + 1) return undefined;
-  if (factors.some(({ quantity }) => quantity.approximate) || factors.filter(hasUnitOfMoney).length !== 1)
-    return undefined;
-  for (const [index, factor] of factors.entries()) {
-    const next = factors[index + 1];
-    const between = itemsBetween(passage, factor.at, next?.at ?? opening.partner);
-    const last = between.at(-1);
-    if (next ? !isTimes(last) || !isUnit(between.slice(0, -1)) : !isUnit(between)) return undefined;
-  }
-  return claim(passage, {
-    form: 'expression',
-    stated: amount,
-    operands: factors,
-    expression: factors
-      .slice(1)
-      .reduce<Expression>((left, _, index) => ({ kind: 'product', left, right: operand(index + 1) }), operand(0)),
-    certainty: 'explicit',
-  });
+function calculated(passage: Passage, amount: QuantityItem, calculation: Calculation): Claim | undefined {
+  const { terms } = calculation;
+  const operands = terms.map(({ quantity }) => quantity);
+  if (operands.some(({ quantity, role }) => quantity.approximate || role === 'aside')) return undefined;
+  const certainty = isOfOneSum(amount, calculation)
+    ? 'explicit'
+    : comesNear(amount, calculation)
+      ? 'structure'
+      : undefined;
+  return (
+    certainty &&
+    claim(passage, {
+      form: 'expression',
+      stated: amount,
+      operands,
+      expression: expressionOf(calculation),
+      certainty,
+      printed: takesAsPrinted(amount, calculation),
+    })
+  );
+}
+
+/** So much money for so many, which can be nothing else. */
+function isOfOneSum(amount: QuantityItem, { terms, groups }: Calculation): boolean {
+  return (
+    hasUnitOfMoney(amount) &&
+    !groups &&
+    terms.every(({ sign }) => sign === 'x' || sign === '') &&
+    terms.filter(({ quantity }) => hasUnitOfMoney(quantity)).length === 1
+  );
+}
+
+/** Sums and products of one kind that come near the amount, or but for a slip to it. */
+function comesNear(amount: QuantityItem, calculation: Calculation): boolean {
+  const { terms } = calculation;
+  const result = resultOf(calculation);
+  if (result === undefined || terms.some(({ quantity }) => isMoney(quantity)) !== isMoney(amount)) return false;
+  const { value } = amount.quantity.figure;
+  return near(result, value, 25) || slipBetween(value, result) !== undefined;
 }
 
 function hasUnitOfMoney(item: QuantityItem): boolean {
@@ -51,12 +71,6 @@ function hasUnitOfMoney(item: QuantityItem): boolean {
   if (item.role === 'aside' || figure.kind !== 'measure') return false;
   const unit = ` ${(figure.unit ?? '').toLowerCase().normalize('NFC')}`;
   return moneyUnits.some(money => unit.endsWith(` ${money}`));
-}
-
-function isTimes(item: Item | undefined): boolean {
-  return (
-    (item?.kind === 'mark' && (item.mark === '×' || item.mark === 'x')) || (item?.kind === 'word' && item.lower === 'x')
-  );
 }
 
 /** "học sinh", "đồng/tháng", "tháng": what is counted, and for each of what. */

@@ -16,6 +16,7 @@ export interface Draft {
   readonly alternatives?: readonly Expression[];
   readonly comparison?: Claim['comparison'];
   readonly certainty: Claim['certainty'];
+  readonly printed?: boolean;
 }
 
 export function claim(passage: Passage, draft: Draft): Claim {
@@ -31,6 +32,7 @@ export function claim(passage: Passage, draft: Draft): Claim {
     alternatives: draft.alternatives ?? [],
     comparison: draft.comparison ?? '=',
     certainty: draft.certainty,
+    ...(draft.printed ? { printed: true } : {}),
     words: passage.text.slice(start, end),
     span: { start, end },
   };

@@ -224,6 +224,7 @@ function relationOf(claim: Claim, words: PassageText, language: Language): Relat
       (claim.form === 'sum' && !name.after && wholeName(words.text, claim.stated, name.text, lexicon)) || name.text,
     ),
     comparison: claim.comparison,
+    ...(claim.printed ? { printed: true } : {}),
     expression: claim.expression,
     ...(claim.left ? { left: claim.left } : {}),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),

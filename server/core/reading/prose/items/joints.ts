@@ -11,6 +11,7 @@ import type { CueItem, Item, QuantityItem, WordItem } from './items.ts';
 
 export function joinNeighbours(items: Item[], quantities: QuantityItem[], lexicon: Lexicon): void {
   joinFractions(items, quantities, lexicon);
+  joinSums(items, quantities);
   markDays(items, quantities, lexicon);
   markRanges(items, quantities, lexicon);
   joinOutOf(items, quantities, lexicon);
@@ -57,6 +58,68 @@ function joinFractions(items: Item[], quantities: QuantityItem[], lexicon: Lexic
     });
   }
 }
+
+/**
+ * `5.216 + 3.616 = 8.832 triệu đồng`, `3,5 tỷ đồng (1,2 + 2,3)`: the scale words and the unit behind a sum of bare numbers are those
+ * of all.
+ */
+function joinSums(items: Item[], quantities: QuantityItem[]): void {
+  for (const total of quantities) {
+    const { figure } = total.quantity;
+    if (figure.kind !== 'measure' || figure.exponent === 0) continue;
+    const before = items[total.at - 1];
+    const end = before?.kind === 'mark' && before.mark === '=' ? total.at - 1 : endOfBrackets(items, total);
+    if (end === undefined) continue;
+    for (const term of bareTermsBefore(items, end - 1)) {
+      const like = altered(term.quantity, { figure: scaledLike(term.quantity.figure, figure) });
+      put(items, quantities, { ...term, quantity: like });
+    }
+  }
+}
+
+/** Where brackets right behind an amount and its unit end. */
+function endOfBrackets(items: readonly Item[], { at: own }: QuantityItem): number | undefined {
+  for (let at = own + 1; at < items.length && at < own + 4; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return item.mark === '(' && isAdded(items, at) ? item.partner : undefined;
+    if (item.kind !== 'word') return undefined;
+  }
+  return undefined;
+}
+
+/** "(1,2 + ": no range, as "(2023 - 2025)" is. */
+function isAdded(items: readonly Item[], opening: number): boolean {
+  const [first, sign] = [items[opening + 1], items[opening + 2]];
+  return first?.kind === 'quantity' && sign?.kind === 'mark' && sign.mark === '+';
+}
+
+/** The numbers without a unit that signs of addition join, back from `at`; none where one has a unit, or is multiplied. */
+function bareTermsBefore(items: readonly Item[], at: number): QuantityItem[] {
+  const terms: QuantityItem[] = [];
+  let joined = true;
+  let open = 0;
+  for (let before = at; before >= 0; before--) {
+    const item = items[before]!;
+    if (item.kind === 'quantity') {
+      if (!joined || item.role === 'aside' || item.quantity.figure.unit !== undefined) return [];
+      terms.push(item);
+      joined = false;
+      continue;
+    }
+    const sign = item.kind === 'mark' ? item.mark : item.lower;
+    if (addition.has(sign)) joined = true;
+    // "1.830 (ước)": a remark.
+    else if (item.kind === 'mark' && sign === ')' && items[item.partner + 1]?.kind === 'word') before = item.partner;
+    else if (sign === ')') open++;
+    else if (sign === '(' && open > 0) open--;
+    // "Số đơn vị: 10 + 2 = 12".
+    else return joined || terms.length < 2 || otherSigns.has(sign) ? [] : terms;
+  }
+  return joined || terms.length < 2 ? [] : terms;
+}
+
+const addition: ReadonlySet<string> = new Set(['+', '-', '–', '−']);
+const otherSigns: ReadonlySet<string> = new Set(['x', '×', '/', '÷', '*']);
 
 /** "Chiều 30-8", "ngày 23-8": a day and a month between hyphens. */
 function markDays(items: Item[], quantities: QuantityItem[], { partsOfDay, dayWords }: Lexicon): void {
