@@ -98,10 +98,16 @@ function amountBehind(passage: Passage, stated: QuantityItem): QuantityItem | un
   if (equals && value && sharesNoun(value, amount) && others.every(word => word !== '') && others[0] !== others[1])
     return undefined;
   const mark = passage.items[stated.at + 1];
+  // "tăng 7,0% tương ứng tăng 18,39 tỷ USD".
+  if (mark?.kind === 'cue') return mark.cue === 'share' && amount.at <= stated.at + 3 ? amount : undefined;
   const joins =
     mark?.kind === 'mark' && (mark.mark === '(' || mark.mark === ',') && amount.sentence === stated.sentence;
   const cue = passage.items[stated.at + 2];
-  return joins && cue?.kind === 'cue' && cue.cue === 'share' && amount.at <= stated.at + 4 ? amount : undefined;
+  if (!joins || cue?.kind !== 'cue') return undefined;
+  if (cue.cue === 'share') return amount.at <= stated.at + 4 ? amount : undefined;
+  // "tăng 7% (tăng 18,39 tỷ đồng)": brackets that say nothing else.
+  const alone = mark.mark === '(' && isDirection(passage, stated.at + 2) && amount.at === stated.at + 3;
+  return alone && inside(passage, stated.at + 1).length === 1 ? amount : undefined;
 }
 
 function isDirection(passage: Passage, at: number): boolean {

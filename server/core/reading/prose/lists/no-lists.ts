@@ -54,8 +54,16 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
     countsLoose(passage, parts, whole, members) ||
     joinsWhole(passage, whole, parts) ||
     isNested(parts, whole) ||
+    countsOfTwo(passage, whole, parts) ||
     mixesFractions(passage, whole, parts)
   );
+}
+
+/** "56 vụ, 153 đối tượng (55 vụ, 112 người và 01 vụ, 41 người)": some of them count what is counted right before the whole. */
+function countsOfTwo({ quantities }: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const beside = quantities[whole.order - 1];
+  if (!beside || beside.sentence !== whole.sentence || sharesNoun(beside, whole)) return false;
+  return parts.some(part => sharesNoun(part, beside)) && parts.some(part => !sharesNoun(part, beside));
 }
 
 function isVague(passage: Passage, { quantity, mixed }: QuantityItem): boolean {

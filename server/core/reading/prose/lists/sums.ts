@@ -15,6 +15,7 @@ import { progressAcross } from '../progress.ts';
 import { amongThese, directAmount, holds, opensAmong, operandsOf, refersBack } from './among.ts';
 import { amongCalled } from './among-called.ts';
 import { afterColon } from './behind-colons.ts';
+import { readBracketed } from './bracketed.ts';
 import { readYears } from './by-years.ts';
 import { classified } from './classified.ts';
 import { decompose } from './decompose.ts';
@@ -70,6 +71,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
       yield* totalAfter(passage, at, seen);
     } else if (item.cue === 'total') yield* totalAfter(passage, at, seen);
   }
+  yield* readBracketed(passage, seen);
   yield* unannounced(passage, seen);
   yield* acrossSentences(passage, seen);
   yield* progressAcross(passage, seen);
