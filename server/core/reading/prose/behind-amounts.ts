@@ -28,7 +28,9 @@ const nearby = 5;
 function calculated(passage: Passage, amount: QuantityItem, calculation: Calculation): Claim | undefined {
   const { terms } = calculation;
   const operands = terms.map(({ quantity }) => quantity);
-  if (operands.some(({ quantity, role }) => quantity.approximate || role === 'aside')) return undefined;
+  // "x 9 tháng": a time is a factor, and no part of a sum.
+  const added = terms.some(({ sign }) => sign === '+' || sign === '-');
+  if (operands.some(({ quantity, role }) => quantity.approximate || (added && role === 'aside'))) return undefined;
   const certainty = isOfOneSum(amount, calculation)
     ? 'explicit'
     : comesNear(amount, calculation)

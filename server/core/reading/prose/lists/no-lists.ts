@@ -63,7 +63,9 @@ export function isNoList({ passage, whole, parts, members }: Amounts): boolean {
 function countsOfTwo({ quantities }: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
   const beside = quantities[whole.order - 1];
   if (!beside || beside.sentence !== whole.sentence || sharesNoun(beside, whole)) return false;
-  return parts.some(part => sharesNoun(part, beside)) && parts.some(part => !sharesNoun(part, beside));
+  // "đảng viên" and "đảng bộ" are two things.
+  const like = (part: QuantityItem): boolean => sharesNoun(part, beside) && part.counted[1] === beside.counted[1];
+  return parts.some(like) && !parts.every(like);
 }
 
 function isVague(passage: Passage, { quantity, mixed }: QuantityItem): boolean {
