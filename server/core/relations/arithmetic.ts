@@ -75,6 +75,8 @@ function printExpression(node: Expression, operands: readonly Operand[], style: 
   const print = (inner: Expression): string => printExpression(inner, operands, style);
   const grouped = (inner: Expression): string =>
     inner.kind === 'sum' || inner.kind === 'difference' ? `(${print(inner)})` : print(inner);
+  const divisor = (inner: Expression): string =>
+    inner.kind === 'product' || inner.kind === 'quotient' ? `(${print(inner)})` : grouped(inner);
   switch (node.kind) {
     case 'operand': {
       const { figure, standing } = operands[node.index]!;
@@ -98,7 +100,7 @@ function printExpression(node: Expression, operands: readonly Operand[], style: 
         return print(node.left);
       return `${grouped(node.left)} × ${grouped(node.right)}`;
     case 'quotient':
-      return `${grouped(node.left)}/${grouped(node.right)}`;
+      return `${grouped(node.left)}/${divisor(node.right)}`;
     case 'count':
       return `COUNT(${node.of.length})`;
     case 'minimum':

@@ -15,7 +15,9 @@ export function* readBehindAmounts(passage: Passage): Generator<Claim> {
   for (const amount of passage.quantities) {
     if (amount.role === 'aside' || amount.quantity.approximate) continue;
     const parenthesis = parenthesisAfter(passage, amount, nearby);
-    if (parenthesis === undefined || !isUnit(itemsBetween(passage, amount.at, parenthesis))) continue;
+    // "260.000.000/(20 x 13)" is divided.
+    if (parenthesis === undefined || passage.items[parenthesis - 1]!.kind === 'mark') continue;
+    if (!isUnit(itemsBetween(passage, amount.at, parenthesis))) continue;
     const calculation = calculationWithin(passage, parenthesis);
     const found = calculation && calculated(passage, amount, calculation);
     if (found) yield found;

@@ -99,9 +99,9 @@ function calculationBetween(passage: Passage, end: number, within: number | unde
     if (item.kind === 'mark' && item.mark === ':' && !divides(passage, at)) break;
     // "24.038 x 150% x 2h", "10 tr x 2%": a factor or a scale that is not read.
     if (item.kind === 'word' && (looseScales.has(item.lower) || (wantsTerm() && item.lower === 'x'))) return undefined;
-    // "bậc 1 x 5%": the number of a name; "Cao4.0m x 2": a number that is not read.
+    // "bậc 1 x 5%": the number of a name; "Cao4.0m x 2", "(458.000/31)x27": a number that is not read.
     if (item.kind === 'cue' && item.cue === 'identifier' && mayBeName(last()) && tokens.length > 1) return undefined;
-    if (item.kind === 'word' && /\p{L}{3}\d/u.test(item.lower)) return undefined;
+    if (item.kind === 'word' && /\p{L}{3}\d|^[x×]\d/u.test(item.lower)) return undefined;
     const sign = item.kind === 'mark' ? signs[item.mark] : item.kind === 'word' ? signs[item.lower] : undefined;
     if (sign !== undefined && !wantsTerm()) {
       tokens.push(sign);
@@ -168,16 +168,16 @@ function isGroup({ items }: Passage, { partner }: MarkItem): boolean {
 }
 
 /**
- * Rates and norms are multiplied as they stand ("125 hộ x 2 triệu đồng/hộ"), and what is printed to more places than its terms was
- * calculated from nothing else than these: "4,5 + 0,7 + 27,35 = 32,65".
+ * Rates and norms in whole numbers are multiplied as they stand ("125 hộ x 2 triệu đồng/hộ"), and a sum printed to more places than its
+ * terms was made of nothing else than these: "4,5 + 0,7 + 27,35 = 32,65". What is divided is as a rule rounded before.
  */
 export function takesAsPrinted(right: QuantityItem, { terms }: Calculation): boolean {
+  if (terms.some(({ sign }) => sign === '/')) return false;
   const { quantum } = right.quantity.figure;
-  return (
-    terms.some(({ sign }) => sign === 'x') ||
-    (!terms.some(({ sign }) => sign === '/') &&
-      terms.some(({ quantity }) => quantity.quantity.figure.quantum > quantum))
-  );
+  const figures = terms.map(({ quantity }) => quantity.quantity.figure);
+  return terms.some(({ sign }) => sign === 'x')
+    ? figures.every(({ kind, decimals }) => kind !== 'measure' || decimals === 0)
+    : figures.some(figure => figure.quantum > quantum);
 }
 
 function divides({ items, text }: Passage, at: number): boolean {

@@ -1,7 +1,9 @@
 /**
  * Calculations written out: "1.000-7+11=1.004", "12 xã + 5 phường = 17 đơn vị", "14/42 = 33,3%".
  */
-import { compare } from '../../figures/decimal.ts';
+import { compare, powerOfTen } from '../../figures/decimal.ts';
+import type { Expression } from '../../figures/expression.ts';
+import { rational } from '../../figures/rational.ts';
 import { looseScales } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
@@ -43,6 +45,10 @@ export function* readWritten(passage: Passage): Generator<Claim> {
     });
     // Read the one way or the other, a slip explains too much.
     if (labelled) yield { ...found, alternatives: [expressionOf(calculation, 1)], doubtful: true };
+    else if (isLooselyWritten(right, calculation)) {
+      const alternatives = looseReadings(right, found.expression);
+      yield { ...found, alternatives, certainty: 'guess', doubtful: true };
+    }
     // "5 triệu đồng của bậc 1 x 5% = 250.000 đồng": the 1 is a name, or the factor.
     else if (namedTerm(passage, terms[0]!.quantity)) yield { ...found, certainty: 'guess', doubtful: true };
     else yield found;
@@ -52,6 +58,30 @@ export function* readWritten(passage: Passage): Generator<Claim> {
 /** Money from money, or the unit is written once, behind the result: "5.216 + 3.616 = 8.832 triệu đồng". */
 function isOfOneKind(right: QuantityItem, operands: readonly QuantityItem[]): boolean {
   return isMoney(right) === operands.some(isMoney) || operands.every(({ quantity: { noun } }) => isBare(noun));
+}
+
+/**
+ * Not every term stands for what it prints: "(209.929 x 5.000)/712.200 = 524,8 tỷ đồng" leaves out what the scale is of; "458.000/31 x 27
+ * = 398.900" is rounded to hundreds.
+ */
+function isLooselyWritten({ quantity: { figure } }: QuantityItem, { terms }: Calculation): boolean {
+  const scaled = figure.exponent > 0 && terms.every(({ quantity }) => quantity.quantity.figure.exponent <= 0);
+  const multiplied = terms.some(({ sign }) => sign === 'x' || sign === '/');
+  const divided = terms.some(({ sign }) => sign === '/');
+  if (scaled && multiplied && terms.every(({ quantity: { quantity } }) => isBare(quantity.noun))) return true;
+  // "10,830 m2": three decimals, or thousands in the other style.
+  const ofEitherStyle = figure.decimals === 3 && /^\d{1,3}[.,]\d{3}$/.test(figure.text);
+  return divided && (ofEitherStyle || /[1-9]0{2,}$/.test(figure.text.replace(/[.,]/g, '')));
+}
+
+/** In the scale of the result, or rounded to the last of its digits that is no zero. */
+function looseReadings({ quantity: { figure } }: QuantityItem, expression: Expression): Expression[] {
+  const scale: Expression = { kind: 'constant', value: rational(powerOfTen(Math.max(0, figure.exponent))) };
+  const zeros = /0*$/.exec(figure.text.replace(/[.,]/g, ''))![0].length;
+  return [
+    { kind: 'product', left: expression, right: scale },
+    { kind: 'round', of: expression, decimals: -zeros },
+  ];
 }
 
 /** No noun of its own; "x" may be read as one. */
