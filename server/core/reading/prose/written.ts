@@ -45,13 +45,11 @@ export function* readWritten(passage: Passage): Generator<Claim> {
     });
     // Read the one way or the other, a slip explains too much.
     if (labelled) yield { ...found, alternatives: [expressionOf(calculation, 1)], doubtful: true };
-    else if (isLooselyWritten(right, calculation)) {
-      const alternatives = looseReadings(right, found.expression);
-      yield { ...found, alternatives, certainty: 'guess', doubtful: true };
-    }
+    else if (isLooselyWritten(right, calculation))
+      yield { ...found, alternatives: [inScaleOf(right, found.expression)], certainty: 'guess', doubtful: true };
     // "5 triệu đồng của bậc 1 x 5% = 250.000 đồng": the 1 is a name, or the factor.
     else if (namedTerm(passage, terms[0]!.quantity)) yield { ...found, certainty: 'guess', doubtful: true };
-    else yield found;
+    else yield divided ? { ...found, alternatives: [roundedLike(right, found.expression)] } : found;
   }
 }
 
@@ -61,27 +59,26 @@ function isOfOneKind(right: QuantityItem, operands: readonly QuantityItem[]): bo
 }
 
 /**
- * Not every term stands for what it prints: "(209.929 x 5.000)/712.200 = 524,8 tỷ đồng" leaves out what the scale is of; "458.000/31 x 27
- * = 398.900" is rounded to hundreds.
+ * Not every term stands for what it prints: "(209.929 x 5.000)/712.200 = 524,8 tỷ đồng" leaves out what the scale is of; "3,250/300 =
+ * 10,830 m2" may have three decimals, or thousands in the other style.
  */
 function isLooselyWritten({ quantity: { figure } }: QuantityItem, { terms }: Calculation): boolean {
   const scaled = figure.exponent > 0 && terms.every(({ quantity }) => quantity.quantity.figure.exponent <= 0);
-  const multiplied = terms.some(({ sign }) => sign === 'x' || sign === '/');
   const divided = terms.some(({ sign }) => sign === '/');
-  if (scaled && multiplied && terms.every(({ quantity: { quantity } }) => isBare(quantity.noun))) return true;
-  // "10,830 m2": three decimals, or thousands in the other style.
-  const ofEitherStyle = figure.decimals === 3 && /^\d{1,3}[.,]\d{3}$/.test(figure.text);
-  return divided && (ofEitherStyle || /[1-9]0{2,}$/.test(figure.text.replace(/[.,]/g, '')));
+  const bare = terms.every(({ quantity: { quantity } }) => isBare(quantity.noun));
+  if (scaled && bare && (divided || terms.some(({ sign }) => sign === 'x'))) return true;
+  return divided && figure.decimals === 3 && /^\d{1,3}[.,]\d{3}$/.test(figure.text);
 }
 
-/** In the scale of the result, or rounded to the last of its digits that is no zero. */
-function looseReadings({ quantity: { figure } }: QuantityItem, expression: Expression): Expression[] {
-  const scale: Expression = { kind: 'constant', value: rational(powerOfTen(Math.max(0, figure.exponent))) };
-  const zeros = /0*$/.exec(figure.text.replace(/[.,]/g, ''))![0].length;
-  return [
-    { kind: 'product', left: expression, right: scale },
-    { kind: 'round', of: expression, decimals: -zeros },
-  ];
+function inScaleOf({ quantity: { figure } }: QuantityItem, expression: Expression): Expression {
+  const right: Expression = { kind: 'constant', value: rational(powerOfTen(Math.max(0, figure.exponent))) };
+  return { kind: 'product', left: expression, right };
+}
+
+/** "458.000/31 x 27 = 398.900": rounded to the last of its digits that is no zero. */
+function roundedLike({ quantity: { figure } }: QuantityItem, of: Expression): Expression {
+  const zeros = figure.decimals > 0 ? 0 : /0*$/.exec(figure.text.replace(/[.,]/g, ''))![0].length;
+  return { kind: 'round', of, decimals: -(zeros + figure.quantum) };
 }
 
 /** No noun of its own; "x" may be read as one. */
