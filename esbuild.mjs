@@ -42,6 +42,8 @@ const doors = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [],
+    charset: 'utf8',
   },
   {
     entryPoints: ['client/preview/page/main.ts'],
@@ -57,6 +59,8 @@ const doors = [
     format: 'cjs',
     external: ['vscode'],
     target: 'es2022',
+    plugins: [],
+    charset: 'utf8',
   },
 ];
 

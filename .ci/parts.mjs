@@ -100,7 +100,7 @@ async function bundleParts(outdir, options) {
   for (const { path, text } of outputFiles) {
     const part = basename(path);
     const file = fileOf.get(part);
-    const code = `${JSON.stringify(nameIn(part, fileOf))}:(function(exports,require,module,here){${await commonJs(text, fileOf)}})`;
+    const code = `${JSON.stringify(nameIn(part, fileOf))}:(function(exports,require,module,here){${await commonJs(text, fileOf, isPages(metafile, part))}})`;
     files.set(file, [...(files.get(file) ?? []), code]);
   }
   mkdirSync(outdir, { recursive: true });
@@ -108,6 +108,12 @@ async function bundleParts(outdir, options) {
   for (const file of readdirSync(outdir)) if (/^(?:cli|server|part)-.*\.c?js$/.test(file)) rmSync(join(outdir, file));
   for (const [file, parts] of files) writeFileSync(join(outdir, file), `({${parts.join(',')}})\n`);
   return { metafile, fileOf };
+}
+
+/** A part that is nothing but the pages of the checks: read seldom, and long; its letters stay as they are. */
+function isPages({ outputs }, part) {
+  const [path] = Object.keys(outputs).filter(one => basename(one) === part);
+  return Object.keys(outputs[path].inputs).every(input => input === 'server/core/checks/pages.gen.ts');
 }
 
 /** The parts of some entries, and those that they import at once. */
@@ -130,7 +136,7 @@ function nameIn(part, fileOf) {
   return file === part ? `./${part}` : `./${file}#${part}`;
 }
 
-async function commonJs(text, fileOf) {
+async function commonJs(text, fileOf, asWritten) {
   const constants = text.replace(
     /(?<=^|[;}])import\{([^{}]*)\}from"(\.\/[\w.-]+\.cjs)";?/gm,
     (_, names, path) => `var{${names.replaceAll(' as ', ':')}}=require("${path}");`,
@@ -147,8 +153,9 @@ async function commonJs(text, fileOf) {
     supported: { 'dynamic-import': false },
     // Given to each part by what reads it.
     define: { 'import.meta.url': 'here' },
+    ...(asWritten ? { charset: 'utf8' } : {}),
   });
-  return inAscii(code).replace(/"\.\/((?:cli|server|part)-[\w.-]+\.cjs)"/g, (_, part) =>
+  return (asWritten ? code : inAscii(code)).replace(/"\.\/((?:cli|server|part)-[\w.-]+\.cjs)"/g, (_, part) =>
     JSON.stringify(nameIn(part, fileOf)),
   );
 }
