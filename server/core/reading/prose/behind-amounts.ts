@@ -2,11 +2,12 @@
  * What a parenthesis right behind an amount says of how it comes about, and nothing else: "12.150.000 đồng (36 học sinh x
  * 37.500 đồng x 09 tháng)", "56 giáo viên (40 + 16)", "27 hồ sơ (15 hồ sơ mới + 12 hồ sơ cũ)".
  */
+import { equal } from '../../figures/decimal.ts';
 import { slipBetween } from '../../figures/slips.ts';
 import { moneyUnits } from '../../figures/units.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
-import { isMoney, near } from './items/amounts.ts';
+import { isMoney, near, sharesNoun } from './items/amounts.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { itemsBetween, parenthesisAfter } from './items/navigate.ts';
 import { type Calculation, calculationWithin, expressionOf, resultOf, takesAsPrinted } from './written-terms.ts';
@@ -66,8 +67,26 @@ function comesNear(amount: QuantityItem, calculation: Calculation): boolean {
   const { terms } = calculation;
   const result = resultOf(calculation);
   if (result === undefined || terms.some(({ quantity }) => isMoney(quantity)) !== isMoney(amount)) return false;
+  if (!isMoney(amount) && !countsAlike(amount, calculation)) return false;
   const { value } = amount.quantity.figure;
-  return near(result, value, 25) || slipBetween(value, result) !== undefined;
+  const slip = slipBetween(value, result);
+  // "đã thu 95 triệu đồng (phải thu 60 triệu đồng + 40 triệu đồng)": what is named may be something else.
+  if (isNamed(calculation)) return equal(result, value) || slip === 'digits-swapped';
+  return near(result, value, 25) || slip !== undefined;
+}
+
+/** Words stand before the first of its terms. */
+function isNamed({ terms: [first] }: Calculation): boolean {
+  return first!.quantity.at !== first!.quantity.parenthesis + 1;
+}
+
+/** Sums of what the amount counts, or so many times as much of it: not "120 bộ (2 chỗ x 50 bộ + 4 chỗ x 20 bộ)". */
+function countsAlike(amount: QuantityItem, { terms, groups }: Calculation): boolean {
+  const own = terms.filter(({ quantity }) => sharesNoun(quantity, amount) || quantity.counted[0] === amount.counted[0]);
+  const bare = terms.filter(({ quantity }) => quantity.counted[0] === '' || quantity.counted[0] === 'x');
+  const added = terms.slice(1).every(({ sign }) => sign === '+');
+  const multiplied = !groups && terms.slice(1).every(({ sign }) => sign === 'x');
+  return (added && own.length + bare.length >= terms.length) || (multiplied && own.length === 1);
 }
 
 function hasUnitOfMoney(item: QuantityItem): boolean {

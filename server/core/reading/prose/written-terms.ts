@@ -52,9 +52,11 @@ export function calculationWithin(passage: Passage, opening: number): Calculatio
   const bracket = passage.items[opening];
   if (bracket?.kind !== 'mark' || bracket.partner < 0) return undefined;
   const found = calculationBetween(passage, bracket.partner, opening);
-  return found && found.terms.length > 1 && found.terms.some(({ sign }) => sign === '+' || sign === 'x')
-    ? found
-    : undefined;
+  if (!found || found.terms.length < 2) return undefined;
+  const signs = new Set(found.terms.slice(1).map(({ sign }) => sign));
+  // "(đã chi 20 triệu đồng x 2 đợt)" is some of it, or something else.
+  const opens = passage.items[opening + 1]!.kind !== 'word' && passage.items[opening + 1]!.kind !== 'cue';
+  return signs.has('x') ? (opens ? found : undefined) : signs.has('+') && signs.size === 1 ? found : undefined;
 }
 
 /** `within`: the parenthesis that opens around it, where the calculation must begin. */
@@ -111,7 +113,7 @@ function calculationBetween(passage: Passage, end: number, within: number | unde
     // the calculation.
     const unit =
       item.kind === 'word' ||
-      (item.kind === 'cue' && (item.cue === 'time' || within !== undefined)) ||
+      (item.kind === 'cue' && (item.cue === 'time' || (within !== undefined && !wantsTerm()))) ||
       (item.kind === 'mark' && item.mark === '/');
     if (unit && (wantsTerm() || within !== undefined) && words < 4) words++;
     else break;

@@ -39,7 +39,7 @@ export function* readWritten(passage: Passage): Generator<Claim> {
       form: share ? 'share' : 'expression',
       stated: right,
       operands,
-      expression: expressionOf(calculation),
+      expression: isPercent(right) ? withoutHundred(expressionOf(calculation), operands) : expressionOf(calculation),
       certainty: isOfOneKind(right, operands) && !labelled ? 'explicit' : 'guess',
       printed: takesAsPrinted(right, calculation),
     });
@@ -66,8 +66,21 @@ function isLooselyWritten({ quantity: { figure } }: QuantityItem, { terms }: Cal
   const scaled = figure.exponent > 0 && terms.every(({ quantity }) => quantity.quantity.figure.exponent <= 0);
   const divided = terms.some(({ sign }) => sign === '/');
   const bare = terms.every(({ quantity: { quantity } }) => isBare(quantity.noun));
-  if (scaled && bare && (divided || terms.some(({ sign }) => sign === 'x'))) return true;
+  if (scaled && bare) return true;
   return divided && figure.decimals === 3 && /^\d{1,3}[.,]\d{3}$/.test(figure.text);
+}
+
+/** "25/40 x 100 = 62,5%": the factor that makes a ratio a number of percent. */
+function withoutHundred(node: Expression, operands: readonly QuantityItem[]): Expression {
+  const isHundred = (one: Expression): boolean =>
+    one.kind === 'operand' && operands[one.index]!.quantity.figure.text === '100' && !isPercent(operands[one.index]!);
+  if (node.kind === 'product') {
+    if (isHundred(node.right)) return node.left;
+    if (isHundred(node.left)) return node.right;
+  }
+  if (node.kind !== 'product' && node.kind !== 'quotient') return node;
+  const left = withoutHundred(node.left, operands);
+  return left === node.left ? { ...node, right: withoutHundred(node.right, operands) } : { ...node, left };
 }
 
 function inScaleOf({ quantity: { figure } }: QuantityItem, expression: Expression): Expression {

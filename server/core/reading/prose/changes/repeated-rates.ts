@@ -107,7 +107,9 @@ function amountBehind(passage: Passage, stated: QuantityItem): QuantityItem | un
   if (cue.cue === 'share') return amount.at <= stated.at + 4 ? amount : undefined;
   // "tăng 7% (tăng 18,39 tỷ đồng)": brackets that say nothing else.
   const alone = mark.mark === '(' && isDirection(passage, stated.at + 2) && amount.at === stated.at + 3;
-  return alone && inside(passage, stated.at + 1).length === 1 ? amount : undefined;
+  const { unit } = amount.quantity.figure;
+  const end = amount.at + 1 + (unit === undefined ? 1 : unit.split(' ').length);
+  return alone && mark.partner <= end ? amount : undefined;
 }
 
 function isDirection(passage: Passage, at: number): boolean {

@@ -3,7 +3,7 @@
  * documents.
  */
 import { altered } from '../../../derive.ts';
-import { decimal } from '../../../figures/decimal.ts';
+import { absolute, compare, decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { gapOf } from './gaps.ts';
@@ -70,11 +70,19 @@ function joinSums(items: Item[], quantities: QuantityItem[]): void {
     const before = items[total.at - 1];
     const end = before?.kind === 'mark' && before.mark === '=' ? total.at - 1 : endOfBrackets(items, total);
     if (end === undefined) continue;
-    for (const term of bareTermsBefore(items, end - 1)) {
+    const terms = bareTermsBefore(items, end - 1);
+    if (!areOfOneSize(terms, figure)) continue;
+    for (const term of terms) {
       const like = altered(term.quantity, { figure: scaledLike(term.quantity.figure, figure) });
       put(items, quantities, { ...term, quantity: like });
     }
   }
+}
+
+/** Not "125.000.000 + 10.000.000 = 135 triệu đồng", where the terms are written in full. */
+function areOfOneSize(terms: readonly QuantityItem[], { value, exponent }: Figure): boolean {
+  const most = decimal(BigInt(value.coefficient) * 20n, value.scale + exponent);
+  return terms.every(({ quantity }) => compare(absolute(quantity.figure.value), absolute(most)) <= 0);
 }
 
 /** Where brackets right behind an amount and its unit end. */

@@ -4,6 +4,7 @@
  */
 import { sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { saysSome } from '../../tables/caption-words.ts';
 import { isAmount, isPercent, sameUnit, sharesNoun, sumsTo, within } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
@@ -67,6 +68,10 @@ function amountsIn(passage: Passage, opening: number): readonly QuantityItem[] {
   if (!first || first.at !== opening + 1 || own.length > 3) return [];
   const amounts = own.filter(item => !isPercent(item));
   if (amounts[0] !== first) return [];
+  const bracket = passage.items[opening]!;
+  const rest = passage.items.slice(first.at + 1, bracket.kind === 'mark' ? bracket.partner : first.at + 1);
+  // "(4.200 người năm 2019)", "(20 mẫu kiểm tra)": of another time, or another kind.
+  if (rest.some(item => item.kind === 'cue' && item.cue !== 'and')) return [];
   return amounts.every(item => isAmount(item) && !item.quantity.approximate) ? amounts : [];
 }
 
@@ -102,7 +107,14 @@ function startsWithName(items: readonly Item[], opening: number): boolean {
 }
 
 /** Another name stands behind the last, without a number of its own. */
-function goesOn({ items, text }: Passage, { to }: Chain): boolean {
+function goesOn({ items, text, language: { lexicon } }: Passage, { to }: Chain): boolean {
+  // "…; 50 hộ còn lại ở xã khác".
+  for (let at = to; at < items.length && at < to + 14 && items[at]!.sentence === items[to]!.sentence; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' ? item.role === 'remainder' : 'lower' in item && lexicon.others.includes(item.lower))
+      return true;
+    if (item.kind === 'cue' && item.cue === 'remainder') return true;
+  }
   const mark = items[to];
   const next = items[to + 1];
   if (mark === undefined) return false;
@@ -123,11 +135,17 @@ function wholeOf({ quantities }: Passage, { from }: Chain, parts: readonly Quant
     if (item.sentence !== first!.sentence || from - item.at > furthest) return undefined;
     if (item.depth !== first!.depth - 1 || !isAmount(item)) continue;
     const bare = first!.quantity.noun === '' && first!.quantity.figure.kind === item.quantity.figure.kind;
-    if (bare || parts.every(part => (part.quantity.noun === '' || sharesNoun(part, item)) && sameUnit(part, item)))
-      return item;
+    if (bare || parts.every(part => countsLike(part, item))) return item;
     if (bare) return undefined;
   }
   return undefined;
+}
+
+/** Of the same noun, and where both say more of it of the same kind. */
+function countsLike(part: QuantityItem, whole: QuantityItem): boolean {
+  if (part.quantity.noun === '') return sameUnit(part, whole);
+  const [, kind] = part.counted;
+  return sharesNoun(part, whole) && sameUnit(part, whole) && (kind === '' || kind === whole.counted[1]);
 }
 
 /**
@@ -150,7 +168,7 @@ function certaintyOf(
       item.kind === 'cue' &&
       ((item.cue === 'open' && !plurals.includes(item.lower)) || item.cue === 'of-which' || item.cue === 'remainder'),
   );
-  if (some) return undefined;
+  if (some || saysSome(passage.text.slice(items[whole.at]!.span.end, items[chain.from]!.span.start))) return undefined;
   const named = parts.every(part => part.quantity.noun !== '' || whole.quantity.figure.kind === 'measure');
   if (!named) return undefined;
   const announced = between.some(item => item.kind === 'cue' && item.cue === 'consists');
@@ -178,7 +196,24 @@ function isCounted(passage: Passage, { members, from }: Chain, whole: QuantityIt
         ? item.quantity.figure.kind === 'count' && item.quantity.figure.value.coefficient === members.length
         : item.kind === 'word' && item.lower === inWords;
     const before = items[at - 1]!;
-    if (told && 'lower' in before && [...placing, ...belonging].includes(before.lower)) return true;
+    if (told && 'lower' in before && [...placing, ...belonging].includes(before.lower))
+      return leadsToName(items, at, from);
   }
   return false;
+}
+
+/** "3 xã miền núi: Phú Mỹ (": nothing but what they are called, and a colon. */
+function leadsToName(items: readonly Item[], count: number, opening: number): boolean {
+  let colon = false;
+  let words = 0;
+  for (let at = count + 1; at < opening; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' && item.mark === ':') {
+      colon = true;
+      words = 0;
+    } else if (item.kind === 'mark' || item.kind === 'quantity') return false;
+    else words++;
+    if (!colon && words > 7) return false;
+  }
+  return true;
 }
