@@ -37,6 +37,8 @@ describe('letterheads', () => {
     ['ỦY BAN NHÂN DÂN\nXÃ TÂN LẠC\nHỎA TỐC', 'Ủy ban nhân dân xã Tân Lạc'],
     ['TRUNG TÂM Y TẾ', undefined],
     ['ỦY BAN NHÂN DÂN', undefined],
+    ['**ỦY BAN NHÂN DÂN**\n\n**XÃ TÂN LẠC**', 'Ủy ban nhân dân xã Tân Lạc'],
+    ['ỦY BAN NHÂN DÂN\n\nNăm nay có nhiều mưa.\n\nXÃ TÂN LẠC', undefined],
   ])('%s', async (head, issuer) => {
     expect((await said(head + below))[0]).toBe(issuer);
   });
@@ -59,5 +61,28 @@ describe('titles and lines of place and date', () => {
     ['Báo cáo số 45/BC-UBND ngày 12/12/2025 của UBND xã đã nêu rõ kết quả.', [undefined, undefined, undefined]],
   ])('%s', async (text, expected) => {
     expect(await said(text)).toEqual(expected);
+  });
+});
+
+describe('a front matter that names a register only', () => {
+  const text = (front: string): string =>
+    `---\nsoat: 1\n${front}---\n\nỦY BAN NHÂN DÂN\nXÃ TÂN LẠC${below.replace('Đã xong.', 'Theo Quyết định số 156/QĐ-UBND ngày 28/8/2025.')}`;
+  const register =
+    'soat: 1\ndocuments:\n  - number: 156/QĐ-UBND\n    date: 22/8/2025\n    issuer: Ủy ban nhân dân xã Tân Lạc\n';
+
+  it('leaves who the report is to its letterhead', async () => {
+    const { findings } = await checkFiles({
+      'bao-cao.md': text('documents: documents.yaml\n'),
+      'documents.yaml': register,
+    });
+    const checks = findings.map(({ check }) => check);
+    expect(checks).toContain('document-date-differs');
+    expect(checks).not.toContain('document-unregistered');
+  });
+
+  it('says it itself where it names a number', async () => {
+    const { report } = await checkFiles({ 'bao-cao.md': text('number: 12/BC-UBND\n') });
+    expect(report.identity.number?.value).toBe('12/BC-UBND');
+    expect(report.identity.issuer).toBeUndefined();
   });
 });

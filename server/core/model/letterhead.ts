@@ -15,7 +15,7 @@ import type { Stated } from './report.ts';
  */
 export function issuerIn(blocks: readonly Block[]): Stated<string> | undefined {
   const lines: { words: string; block: Block; start: number; end: number }[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     for (const match of matchesOf(block.text.slice(0, mostCharacters), cell)) {
       const words = singleSpaced(match[0].normalize('NFC').replace('&amp;', '&').replace(/[*_#]/gu, ' ')).trim();
       if (words === '' || motto.test(words) || words !== words.toLocaleUpperCase('vi')) continue;
@@ -24,8 +24,12 @@ export function issuerIn(blocks: readonly Block[]): Stated<string> | undefined {
       const own = { words, block, start: match.index, end: match.index + match[0].length };
       if (lead.test(words)) lines.push(own);
       // "ỦY BAN NHÂN DÂN" and, below it, "TỈNH KIÊN GIANG".
-      else if (last?.block === block && !named.test(last.words) && level.test(words)) {
-        lines[lines.length - 1] = { ...last, words: `${last.words} ${words}`, end: own.end };
+      else if (last && isNear(last.block, block, blocks[index - 1]) && !named.test(last.words) && level.test(words)) {
+        lines[lines.length - 1] = {
+          ...own,
+          words: `${last.words} ${words}`,
+          start: last.block === block ? last.start : own.start,
+        };
       }
       // Another body below it, of whatever kind: "PHÒNG NỘI VỤ".
       else if (last?.block === block && /\p{Lu}{2}/u.test(words) && !stamp.test(words)) lines.push(own);
@@ -35,6 +39,11 @@ export function issuerIn(blocks: readonly Block[]): Stated<string> | undefined {
   if (lines.length === 0 || lines.length > 2 || bodies.some(one => one === undefined)) return undefined;
   const { block, start, end } = lines.at(-1)!;
   return { value: bodies.join('\n'), place: textPlace(block, start, end) };
+}
+
+/** In one paragraph, or each of the two in its own. */
+function isNear(last: Block, block: Block, before: Block | undefined): boolean {
+  return last === block || last === before;
 }
 
 const mostCharacters = 1200;

@@ -108,7 +108,7 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
     );
     append(findings, conflicts(document));
   }
-  const identity = withLevels(declared?.identity ?? fromOpening(parts), configuration.levels.value);
+  const identity = withLevels(identityOf(declared?.identity, parts), configuration.levels.value);
   const report: Report = {
     uri: sources.uri,
     identity: alike(previous?.identity, identity),
@@ -123,10 +123,14 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   return report;
 }
 
-/** A report that declares nothing says who it is in its opening. */
-function fromOpening([first]: readonly Part[]): Identity {
-  return first?.kind === 'body' ? { ...emptyIdentity, ...openingOf(first) } : emptyIdentity;
+/** A report that declares nothing of it, be it that it names its register or its settings, says who it is in its opening. */
+function identityOf(declared: Identity | undefined, [first]: readonly Part[]): Identity {
+  if (declared && openingKeys.some(key => declared[key] !== undefined)) return declared;
+  const known = declared ?? emptyIdentity;
+  return first?.kind === 'body' ? { ...known, ...openingOf(first) } : known;
 }
+
+const openingKeys = ['type', 'number', 'date', 'place', 'issuer', 'subject'] as const;
 
 function withLevels(identity: Identity, levels: readonly string[]): Identity {
   return identity.levels.length > 0 || levels.length === 0 ? identity : { ...identity, levels };
