@@ -126,9 +126,9 @@ const crops = [
   '| Total cereals | 9,907 | 48,024 |',
 ];
 
-test('a row of a list closed by its total, of two things in units of their own', () => {
+test('an area and an output of one rest are one witness only', () => {
   expect(found(...crops)).toEqual([]);
-  expect(spoiled(crops, [crops[1]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+  expect(spoiled(crops, [crops[1]!, undefined]).filter(each => !each.startsWith('information'))).toEqual([]);
 });
 
 const routes = [

@@ -374,7 +374,10 @@ export const englishTables: TableLexicon = {
       ],
     },
     { members: [['urban'], ['rural']] },
-    { members: [['early', 'ahead of time', 'before deadline'], ['on time'], ['late', 'overdue']], listedWhole: true },
+    {
+      members: [['early', 'ahead of time', 'before deadline'], ['on time'], ['late', 'overdue']],
+      wholeOf: ['settled', 'decided', 'applications settled', 'applications decided'],
+    },
     {
       members: [
         ['on time', 'early or on time', 'within deadline'],
@@ -401,11 +404,11 @@ export const englishTables: TableLexicon = {
       ],
     },
     { members: [['current'], ['capital', 'investment']] },
-    { members: [['gold'], ['silver'], ['bronze']], listedWhole: true },
+    { members: [['gold'], ['silver'], ['bronze']], wholeOf: ['', 'medals'] },
     {
       members: [['primary'], ['lower secondary'], ['upper secondary']],
       optional: [['preschool', 'pre-school', 'kindergarten', 'pre-primary', 'nursery']],
-      listedWhole: true,
+      wholeOf: ['', 'pupils', 'students', 'enrolment', 'enrollment'],
     },
   ],
   noteIncrease: ['up', 'increase of', 'increased by'],

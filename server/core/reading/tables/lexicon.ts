@@ -212,6 +212,9 @@ export interface Product {
 export interface Partition {
   readonly members: readonly (readonly string[])[];
   readonly optional?: readonly (readonly string[])[];
-  /** Who lists two of them lists all there are: pupils by level of school, not staff by degree. */
-  readonly listedWhole?: true;
+  /**
+   * Where who lists two of them lists all there are: what a total that counts nothing else calls them, blank for a bare
+   * "Tổng số". Pupils by level of school, not staff by degree.
+   */
+  readonly wholeOf?: readonly string[];
 }

@@ -175,12 +175,15 @@ export function isPartition(titles: readonly string[], lexicon: TableLexicon): b
   });
 }
 
-/** Whether titles are all but one of what is always listed whole: "Đường bộ" and "Đường thủy" without "Đường sắt". */
-export function lacksMember(titles: readonly string[], lexicon: TableLexicon): boolean {
+/**
+ * Whether titles are all but one of what is always listed whole, under a total of nothing wider: "Đường bộ" and "Đường
+ * thủy" without "Đường sắt" under "Tổng số vụ". Who lacks one that not all have lacks nothing.
+ */
+export function lacksMember(titles: readonly string[], total: string, lexicon: TableLexicon): boolean {
   if (titles.length < 2 || titles.length > mostMembers) return false;
   const texts = titles.map(normal);
-  return lexicon.partitions.some(({ members, optional = [], listedWhole }) => {
-    if (!listedWhole || texts.length > members.length + optional.length) return false;
+  return lexicon.partitions.some(({ members, optional = [], wholeOf }) => {
+    if (!wholeOf || texts.length > members.length + optional.length) return false;
     const all = [...members, ...optional];
     const taken = new Set<number>();
     for (const text of texts) {
@@ -188,8 +191,19 @@ export function lacksMember(titles: readonly string[], lexicon: TableLexicon): b
       if (at < 0) return false;
       taken.add(at);
     }
-    return taken.size < all.length && members.filter((_, index) => !taken.has(index)).length <= 1;
+    const lacking = members.filter((_, index) => !taken.has(index)).length;
+    return lacking === 1 && members.length > 2 && wholeOf.includes(countedBy(normal(total), lexicon));
   });
+}
+
+/** What a total says that it counts: "vụ" of "Tổng số vụ", nothing of "Tổng cộng". */
+function countedBy(text: string, { totalOpenings }: TableLexicon): string {
+  const openings = totalOpenings.filter(opening => startsWithPhrase(text, opening));
+  const length = Math.max(0, ...openings.map(opening => opening.length));
+  return text
+    .slice(length)
+    .trim()
+    .replace(/^(?:number )?of /u, '');
 }
 
 const mostMembers = 8;

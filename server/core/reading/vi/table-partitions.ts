@@ -35,7 +35,7 @@ export const vietnamesePartitions: readonly Partition[] = [
   { members: [['thành thị', 'đô thị'], ['nông thôn']] },
   {
     members: [['trước hạn', 'sớm hạn'], ['đúng hạn'], ['quá hạn', 'trễ hạn', 'trễ', 'chậm']],
-    listedWhole: true,
+    wholeOf: ['đã giải quyết', 'hồ sơ đã giải quyết', 'số hồ sơ đã giải quyết', 'đã xử lý', 'hồ sơ đã xử lý'],
   },
   {
     members: [
@@ -69,7 +69,6 @@ export const vietnamesePartitions: readonly Partition[] = [
   {
     members: [['khiếu nại'], ['tố cáo']],
     optional: [['kiến nghị, phản ánh', 'phản ánh, kiến nghị', 'kiến nghị', 'phản ánh']],
-    listedWhole: true,
   },
   {
     members: [
@@ -102,7 +101,6 @@ export const vietnamesePartitions: readonly Partition[] = [
   {
     members: [['tốt', 'giỏi'], ['khá'], ['đạt', 'trung bình'], ['chưa đạt', 'yếu', 'yếu, kém']],
     optional: [['kém'], ['xuất sắc']],
-    listedWhole: true,
   },
   {
     members: [['mầm non'], ['tiểu học'], ['trung học cơ sở', 'thcs']],
@@ -110,7 +108,7 @@ export const vietnamesePartitions: readonly Partition[] = [
       ['trung học phổ thông', 'thpt'],
       ['thường xuyên', 'gdtx'],
     ],
-    listedWhole: true,
+    wholeOf: ['', 'học sinh', 'trẻ em, học sinh', 'trẻ, học sinh'],
   },
   { members: [['công lập'], ['ngoài công lập', 'tư thục', 'dân lập']] },
   { members: [['bắt buộc'], ['tự nguyện']], optional: [['thất nghiệp']] },
@@ -134,14 +132,14 @@ export const vietnamesePartitions: readonly Partition[] = [
     optional: [['hợp đồng', 'lao động hợp đồng', 'hợp đồng lao động'], ['cán bộ']],
   },
   { members: [['cán bộ'], ['công chức']] },
-  { members: [['xã'], ['phường']], optional: [['đặc khu'], ['thị trấn']], listedWhole: true },
+  { members: [['xã'], ['phường']], optional: [['đặc khu'], ['thị trấn']] },
   {
     members: [['đường bộ'], ['đường sắt'], ['đường thủy', 'đường thuỷ', 'đường thủy nội địa', 'đường thuỷ nội địa']],
     optional: [
       ['đường biển', 'hàng hải'],
       ['hàng không', 'đường hàng không'],
     ],
-    listedWhole: true,
+    wholeOf: ['', 'vụ', 'vụ tai nạn', 'vụ tai nạn giao thông'],
   },
   {
     members: [['tiến sĩ', 'trên đại học', 'sau đại học', 'thạc sĩ trở lên'], ['đại học'], ['cao đẳng'], ['trung cấp']],

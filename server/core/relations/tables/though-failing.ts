@@ -55,7 +55,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const areClasses = whole.total && classesOf(parts) !== 'none';
   const lacks = lacksShares(context, whole, parts, areClasses);
   const isAll = (lacks && (closes || areClasses)) || (wrong.length >= 3 && namesRest(parts, context));
-  const isKnown = whole.total && (lacksKnown(failing, context) || countsOneMore(whole, parts, context.lexicon));
+  const isKnown = whole.total && (lacksKnown(failing, context) || countsOneMore(failing, context));
   const most =
     lost || isAll || isKnown || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
   const found = cause(most);
@@ -80,7 +80,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
       !areIndicators(parts, context) &&
       (closesAll(whole.row.label, context.lexicon)
         ? lacksOneRow(wrong)
-        : (wrong.length >= 3 || haveOwnUnits(context)) &&
+        : wrong.length >= 3 &&
           parts.length >= 3 &&
           strength !== 'open' &&
           opensByWord(whole, context) &&
@@ -120,18 +120,24 @@ function inOneColumn(only: Relation, { whole, parts, claimed }: Failing, context
   return (numbers === 'gap' || isClosed) && isShort(only) ? 'structure' : undefined;
 }
 
-/** "Cộng 4 tuyến" under three of them; not "Cộng 4 tháng". */
-function countsOneMore({ row: { label } }: OutlineRow, parts: readonly OutlineRow[], lexicon: TableLexicon): boolean {
-  const numbers = label.match(/\d+(?:[.,]\d+)*/gu);
-  if (numbers?.length !== 1 || Number(numbers[0]) !== parts.length + 1 || parts.length < 2) return false;
-  const [, counted] = /\s\d{1,3}\s(\p{L}+)/u.exec(normal(label)) ?? [];
-  return counted !== undefined && !startsWithOne(lexicon.singular(counted), lexicon.periods.flat());
+/** "Cộng 4 tuyến" under three of what a title before the amounts calls so; not "Cộng 4 tháng", "Tổng cây 3 vụ". */
+function countsOneMore({ whole, parts, wrong }: Failing, context: TableContext): boolean {
+  const { table, amounts, lexicon } = context;
+  const [counted, number, ...words] = normal(whole.row.label).split(/\s(?=\d)|(?<=\d)\s/u);
+  if (Number(number) !== parts.length + 1 || parts.length < 2 || words.length !== 1) return false;
+  const [noun = ''] = words;
+  if (!lexicon.totalOpenings.includes(counted!) || startsWithOne(lexicon.singular(noun), lexicon.periods.flat()))
+    return false;
+  const first = amounts[0]?.index ?? 0;
+  const titles = table.columns.slice(0, first).map(({ title }) => normal(title));
+  const isTitle = titles.some(title => hasPhrase(title, noun) || hasPhrase(title, lexicon.singular(noun)));
+  return isTitle && !isOfSome(context) && lacksOneOrLess(wrong);
 }
 
 /** Rows of what is always listed whole, but for one, under a total of it: no selection. */
-function lacksKnown({ parts, wrong }: Failing, context: TableContext): boolean {
+function lacksKnown({ whole, parts, wrong }: Failing, context: TableContext): boolean {
   const titles = parts.map(({ row }) => row.label);
-  return wrong.length >= 2 && lacksMember(titles, context.lexicon) && !isOfSome(context);
+  return wrong.length >= 2 && lacksMember(titles, whole.row.label, context.lexicon) && !isOfSome(context);
 }
 
 /**
@@ -144,10 +150,11 @@ function underDivision(failing: Failing, divided: () => Divided, context: TableC
   const [only] = wrong;
   if (!only) return undefined;
   if (wrong.length > 1) {
+    if (isOfSome(context)) return undefined;
     const found = cause('whole');
     if (found === 'row-shifted') return 'structure';
     const isLost = found === 'row-missing' && divided() === 'alike';
-    return isLost && (lacksKnown(failing, context) || isAllButOne(failing, context)) ? 'structure' : undefined;
+    return isLost && lacksKnown(failing, context) ? 'structure' : undefined;
   }
   if (parts.length < 3 || tellingDigits(only.result.figure!) < 3) return undefined;
   if (!isSlippedSum(only) || !comesNear(only)) return undefined;
@@ -176,7 +183,7 @@ function isShort({ result, operands }: Relation): boolean {
 }
 
 /** "Một số trường tiêu biểu": what they come to is less than what is said of all, and no row was lost. */
-const isOfSome = memo(({ table }: TableContext): boolean => {
+export const isOfSome = memo(({ table }: TableContext): boolean => {
   return table.caption?.some === true || saysSome(table.title ?? '');
 });
 
@@ -224,12 +231,6 @@ const countsManyThings = memo((context: TableContext): boolean => {
           .trim();
   });
   return new Set(kinds.filter(kind => kind !== '')).size > 1;
-});
-
-/** "Diện tích (ha) | Sản lượng (tấn)": what is missing of the one is found out apart from the other. */
-const haveOwnUnits = memo(({ amounts }: TableContext): boolean => {
-  const units = amounts.flatMap(({ title }) => /\(([^()\d]{1,20})\)\s*$/u.exec(title)?.[1]?.trim() ?? []);
-  return units.length === amounts.length && new Set(units).size > 1;
 });
 
 const timeCues = ['plan', 'actual', 'estimate', 'earlier', 'current', 'period', 'cumulative', 'change'] as const;

@@ -5,7 +5,9 @@
 import { compare, type Decimal, decimal, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import { isPartition, lacksMember } from '../../../reading/tables/words.ts';
 import type { TableContext } from '../context.ts';
+import { isOfSome } from '../though-failing.ts';
 import { isNear } from './subtotals.ts';
 
 /** The same outline, or one in which the rows stand under such headings, as the figures bear out. Linear. */
@@ -26,9 +28,13 @@ export function withBreakdownHeadings(
     const all = blocks.map(holdsIn);
     const right = all.reduce((count, one) => count + one.right, 0);
     const wrong = all.reduce((count, one) => count + one.wrong, 0);
-    // Under one heading a row was lost or its cells have slid; those under another make up the whole in every column.
-    const failing = all.filter(one => one.wrong > 0);
-    const isOne = failing.length === 1 && all.some(one => one.wrong === 0 && one.right >= 2);
+    // Of what is known under one heading a row was lost or its cells have slid; another makes up the whole in every column.
+    const [failing, ...others] = blocks.filter((_, index) => all[index]!.wrong > 0);
+    const isOne =
+      failing !== undefined &&
+      others.length === 0 &&
+      all.some(one => one.wrong === 0 && one.right >= 2) &&
+      isKnown(outline, whole, failing, context);
     if (right >= 1 && (wrong <= Math.max(1, right / 2) || isOne)) {
       changed ??= [...outline];
       regroup(
@@ -44,6 +50,18 @@ export function withBreakdownHeadings(
 }
 
 const most = 1000;
+
+/** Whether the rows of a block are all, or all but one, of what is always listed whole, and no selection. */
+function isKnown(
+  outline: readonly OutlineRow[],
+  whole: OutlineRow,
+  { heading, end }: Block,
+  context: TableContext,
+): boolean {
+  const titles = outline.slice(heading + 1, end).map(({ row }) => row.label);
+  const { lexicon } = context;
+  return !isOfSome(context) && (isPartition(titles, lexicon) || lacksMember(titles, whole.row.label, lexicon));
+}
 
 /** A heading and the rows up to the next, or to what is no plain row. */
 interface Block {

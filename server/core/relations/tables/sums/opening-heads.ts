@@ -7,6 +7,7 @@ import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
 import { opensLikeTotal } from '../../../reading/tables/words.ts';
 import type { TableContext } from '../context.ts';
+import { isOfSome } from '../though-failing.ts';
 import { adds } from './subtotals.ts';
 
 /** The same outline, or one in which the rows stand under such totals. Linear in its rows, but for the last of its lists. */
@@ -27,9 +28,9 @@ export function withOpeningHeads(
   });
   const failing = groups.filter(({ holds }) => !holds);
   if (failing.length > 1 || failing.length === groups.length) return outline;
-  // Two rows may be some of more, unless the other lists are whole time and again.
-  const least = groups.length > 2 ? 2 : 3;
-  if (groups.some(({ rows, holds }) => rows.length < (holds ? 2 : least))) return outline;
+  if (failing.length > 0 && isOfSome(context)) return outline;
+  // Two rows may be some of more.
+  if (groups.some(({ rows, holds }) => rows.length < (holds ? 2 : 3))) return outline;
   const changed = [...outline];
   for (const { head, rows } of groups) {
     changed[head.index] = { ...head, total: false, loose: false, children: rows.map(({ index }) => index) };
@@ -89,7 +90,7 @@ function firstBelow(
   return rows.slice(0, count);
 }
 
-/** What is missing is in each column an amount such as the rows have, at least half of the least and no more than the most. */
+/** What is missing is in each column an amount such as the rows have, from half of the least to twice the most. */
 function lacksOne(
   head: OutlineRow,
   rows: readonly OutlineRow[],

@@ -5,7 +5,7 @@ import type { OutlineRow } from '../../../model/outline.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import type { Certainty } from '../../relation.ts';
-import { type Evidence, evidenceOf } from '../deciding.ts';
+import { evidenceOf } from '../deciding.ts';
 import type { SumDown } from '../down.ts';
 import type { ColumnFamily } from '../family.ts';
 import type { PiecewiseRows } from '../piecewise-rows.ts';
@@ -17,14 +17,12 @@ import { comesNear } from '../though-failing.ts';
  */
 export function pooled(families: readonly SumDown[], rows: PiecewiseRows): ColumnFamily[] {
   const evidence = new Map(families.map(family => [family, evidenceOf(family, rows)]));
-  const levels = new Map<string, { count: number; trivial: number; holding: number; columns: number }>();
-  const last = families.reduce((index, { whole }) => Math.max(index, whole.index), -1);
+  const levels = new Map<string, { count: number; holding: number; columns: number }>();
   const holds = (family: SumDown): boolean => evidence.get(family)!.holds > 0 && evidence.get(family)!.fails === 0;
   for (const family of families) {
-    const level = levels.get(levelOf(family)) ?? { count: 0, trivial: 0, holding: 0, columns: 0 };
+    const level = levels.get(levelOf(family)) ?? { count: 0, holding: 0, columns: 0 };
     levels.set(levelOf(family), level);
     level.count++;
-    if (isTrivial(evidence.get(family)!)) level.trivial++;
     if (!holds(family)) continue;
     level.holding++;
     level.columns += evidence.get(family)!.holds;
@@ -32,9 +30,7 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
   return families.map(own => {
     if (own.strength !== 'words' || own.whole.total) return own;
     const { holds: held, fails } = evidence.get(own)!;
-    const { count: all, trivial, holding, columns } = levels.get(levelOf(own))!;
-    // One row under a head that says the same as it shows nothing; but the last group may go on overleaf.
-    const count = own.whole.index < last ? all - trivial : all;
+    const { count, holding, columns } = levels.get(levelOf(own))!;
     if (held > 0 || fails === 0 || holding === 0 || holding < count - 1) return own;
     // One column fails where every other group holds: that column. All fail: a row of the group was lost.
     if (fails === 1) {
@@ -45,10 +41,6 @@ export function pooled(families: readonly SumDown[], rows: PiecewiseRows): Colum
     const certainty: Certainty = holding >= 2 || columns >= 2 ? 'structure' : 'likely';
     return { ...own, ifMostFail: () => own.ifMostFail?.(rows) ?? (own.cause?.('whole') ? certainty : undefined) };
   });
-}
-
-function isTrivial({ holds, trivial, fails }: Evidence): boolean {
-  return holds === 0 && fails === 0 && trivial > 0;
 }
 
 /** Groups of "1.1, 1.2" are of one kind, however deep they stand. */
