@@ -32,7 +32,8 @@ export function wrongOrder(text: string, place: PlaceOf): readonly DateFault[] {
     for (const match of matchesOf(text, vietnameseReply())) faults.push(...ofVietnamese(match, place));
   }
   if (text.includes('nhận ')) {
-    for (const match of matchesOf(text, vietnameseReceipt())) faults.push(...ofVietnamese(match, place, 'first'));
+    for (const match of matchesOf(text, vietnameseReceipt()))
+      if (!ofMore.test(match[0])) faults.push(...ofVietnamese(match, place, 'first'));
   }
   if (mayFollow.test(text)) {
     for (const match of matchesOf(text, vietnamese)) faults.push(...ofVietnamese(match, place));
@@ -130,7 +131,9 @@ const following = lazily(() =>
 );
 const letter = `(?:${words.letters.join('|')})s?`;
 /** Who sent it. */
-const from = '(?: from [^\\d.;,]{3,50}?)?';
+const from = `(?: from (?:(?! (?:${words.joining.join('|')}) )[^\\d.;,]){3,50}?)?`;
+/** Nothing more is said of the second day: "in draft", "by fax", "qua thư điện tử". */
+const ended = '(?= ?(?:[).,;]|$))';
 const ofLetter = `(?:${words.ofLetter.join('|')})`;
 /** "replied on 6 May 2024 to the letter of 16 May 2024". */
 const reply = lazily(
@@ -152,7 +155,7 @@ const answered = lazily(
 const receipt = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})${letter}${from},? (?:${words.written.join('|')}) (?:the )?${day('f')}${from},? (?:\\(|(?:and |which )?(?:was |were |had been )?(?:only )?)(?:${words.received.join('|')}) on (?:the )?${day('t')}`,
+      `(?<!\\p{L})${letter}${from},? (?:${words.written.join('|')}) (?:the )?${day('f')}${from},? (?:\\(|(?:and |which )?(?:was |were |had been )?(?:only )?)(?:${words.received.join('|')}) on (?:the )?${day('t')}${ended}`,
       'dgu',
     ),
 );
@@ -185,10 +188,12 @@ const vietnameseReply = lazily(
 const vietnameseReceipt = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:${vietnameseWords.answered.map(one => inAnyCase(one)).join('|')})(?: [^.;()]{1,60}?)? ngày ${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d)(?: của [^\\d.;,()]{3,60}?)?(?: ?\\(|, | )(?:đã |được |mới ){0,2}(?:${vietnameseWords.received.join('|')})(?: vào)? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+      `(?<!\\p{L})(?:${vietnameseWords.answered.map(one => inAnyCase(one)).join('|')})(?: [^.;()]{1,60}?)? ngày ${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d)(?: của [^\\d.;,()]{3,60}?)?(?: ?\\(|, )(?:đã |được |mới ){0,2}(?:${vietnameseWords.received.join('|')})(?: vào)? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)${ended}`,
       'dgu',
     ),
 );
+/** What came is what the letter speaks of, or is added to an earlier one. */
+const ofMore = anyOf(vietnameseWords.speakingOf, 'iu');
 
 /** One of these words, whole. */
 function anyOf(all: readonly string[], flags: string): RegExp {

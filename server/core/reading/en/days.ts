@@ -81,6 +81,8 @@ export const letters: readonly string[] = [
 export const replied: readonly string[] = ['replied', 'responded', 'answered'];
 /** Between a letter and its own day, and the day on which it came. */
 export const ofLetter: readonly string[] = ['of', 'dated', 'sent on', 'received on', 'written on'];
+/** Between who sent a letter and another paper. */
+export const joining: readonly string[] = ['and', 'or'];
 export const written: readonly string[] = ['of', 'dated', 'sent on', 'written on'];
 export const received: readonly string[] = ['received', 'registered as received', 'delivered'];
 /** A letter that is not sent yet. */

@@ -28,6 +28,7 @@ export function averageForOne(passage: Passage, stated: QuantityItem): Claim | u
   const [value, whole] = [stated, total].map(({ quantity }) => quantity.figure.value);
   const product = multiply(value!, count.quantity.figure.value);
   const [two, three] = [2, 3].map(coefficient => ({ coefficient, scale: 0 }));
+  if (!isSaidOfBoth(passage, stated, count)) return undefined;
   const near =
     compare(multiply(product, two!), multiply(whole!, three!)) <= 0 &&
     compare(multiply(whole!, two!), multiply(product, three!)) <= 0;
@@ -42,6 +43,22 @@ export function averageForOne(passage: Passage, stated: QuantityItem): Claim | u
     }),
     data: { direction: 'average' },
   };
+}
+
+/** "In science there is one teacher for 30 pupils", "one teacher for 18 pupils in the upper grades": of a part of them. */
+function isSaidOfBoth({ items, language: { lexicon } }: Passage, stated: QuantityItem, count: QuantityItem): boolean {
+  const behind = items[stated.at + 1 + wordsOfUnit(stated)];
+  if (behind && behind.kind !== 'mark' && behind.sentence === stated.sentence) return false;
+  if (stated.quantity.noun.split(' ').some(word => lexicon.placing.includes(word))) return false;
+  if (count.sentence === stated.sentence) return true;
+  let first = stated.at;
+  while (first > 0 && items[first - 1]!.sentence === stated.sentence) first--;
+  const opening = items[first]!;
+  return !('lower' in opening && lexicon.placing.includes(opening.lower));
+}
+
+function wordsOfUnit({ quantity: { noun } }: QuantityItem): number {
+  return noun === '' ? 0 : noun.split(' ').length;
 }
 
 /** What should be is no average of what there is. */

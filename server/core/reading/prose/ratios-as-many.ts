@@ -105,7 +105,18 @@ export function ofTimeBehind(passage: Passage, at: Stretch, parents: Parents): R
   if (!language.lexicon.when.includes(when.lower) || between.slice(comma + 1).some(({ kind }) => kind !== 'word'))
     return undefined;
   const current = valueBefore(passage, at) ?? calledValue(passage, at, parents);
-  return current && current !== base && isAlike(current, base) ? { current, base } : undefined;
+  if (!current || current === base || !isAlike(current, base)) return undefined;
+  return isOfTheSame(passage, current, base) ? { current, base } : undefined;
+}
+
+/** "121,000 tonnes of grain" and "65,000 tonnes of coal" are of two things; with nothing named behind the base it is of the same. */
+function isOfTheSame({ items, language: { lexicon } }: Passage, current: QuantityItem, base: QuantityItem): boolean {
+  const [now, then] = [current, base].map(({ at, phrase }) => {
+    const behind = items.slice(at + 1, at + 5).filter(item => item.phrase === phrase);
+    const of = behind.findIndex(item => wordsOf(item)[0] !== undefined && lexicon.owning.includes(wordsOf(item)[0]!));
+    return of < 0 ? '' : wordsOf(behind[of + 1] ?? behind[of]!).join(' ');
+  });
+  return then === '' || now === then;
 }
 
 /** "The number of grants was twice that of 2023": the one figure before that is called so. */

@@ -1,5 +1,6 @@
 /** Parts in words and the same share in figures, the one in brackets behind the other: "a quarter (25%) of the schools", "25% (a quarter)". */
-import { compare, fromDecimal } from '../../figures/rational.ts';
+import type { Decimal } from '../../figures/decimal.ts';
+import { compare, fromDecimal, multiply, rational, subtract } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim } from './build.ts';
 import { isPercent } from './items/amounts.ts';
@@ -37,7 +38,16 @@ function shareBeside(passage: Passage, ratio: SpokenRatio): QuantityItem | undef
   if (!share || !isPercent(share) || share.quantity.approximate || share.quantity.figure.decimals > 2) return undefined;
   const { value } = share.quantity.figure;
   const exact = ratio.limit === 'none' && compare(fromDecimal(value), ratio.value) === 0;
-  return exact || !fitsItsWord(ratio, value, { coefficient: 1, scale: 0 }) ? share : undefined;
+  if (exact) return share;
+  return fitsItsWord(ratio, value, { coefficient: 1, scale: 0 }) || isRoundly(ratio, value) ? undefined : share;
+}
+
+/** "Half (45%)", "three quarters (70%)": so people speak; up to six points and less than a fifth of it. */
+function isRoundly({ value, limit }: SpokenRatio, share: Decimal): boolean {
+  if (limit !== 'none') return false;
+  const gap = subtract(fromDecimal(share), value);
+  const off = compare(gap, rational(0)) < 0 ? subtract(rational(0), gap) : gap;
+  return compare(off, rational(6, 100)) <= 0 && compare(multiply(off, rational(5)), value) < 0;
 }
 
 /** "One group (50%), another (30%) and a third (20%)": with an article it may be the next of a row, unless it is said of what. */

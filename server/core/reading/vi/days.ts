@@ -87,6 +87,8 @@ export const otherEvents: readonly string[] = [
 ];
 /** "Công văn số 12/UBND-VX ngày 17/6/2024 (nhận ngày 14/6/2024)": behind the day of a letter, that on which it came. */
 export const received: readonly string[] = ['nhận', 'nhận được', 'tiếp nhận', 'văn thư nhận'];
+/** In a letter's name: what it speaks of may have come before, and what is added to it came later. */
+export const speakingOf: readonly string[] = ['về', 'đối với', 'bổ sung', 'kèm', 'kèm theo'];
 
 /** Words of what is late or early; a passage without them says nothing of either. */
 export const lateOrEarly: readonly string[] = ['chậm', 'trễ', 'muộn', 'quá hạn', 'sớm', 'trước hạn', 'vượt tiến độ'];

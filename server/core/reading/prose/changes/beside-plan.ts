@@ -36,7 +36,7 @@ interface Named {
   readonly value: QuantityItem | undefined;
 }
 
-/** "above budget", "below the target of 50". */
+/** "above budget", "below the target of 50"; "above the revised budget", "above the target for the quarter" may be of another plan. */
 function planBehind({ items, language: { lexicon } }: Passage, stated: QuantityItem): Named | undefined {
   if (!lexicon.grammar.ofLeads) return undefined;
   const { aheadOf: above, shortOf: below, articles, owning } = lexicon;
@@ -47,10 +47,28 @@ function planBehind({ items, language: { lexicon } }: Passage, stated: QuantityI
   if (!way) return undefined;
   at++;
   while (isWordOf(items[at], articles)) at++;
-  if (!isPlanWord(items[at], lexicon)) return undefined;
+  const plan = items[at];
+  if (!isPlanWord(plan, lexicon) || namesMore(plan, lexicon)) return undefined;
   const [of, value] = items.slice(at + 1, at + 3);
   const follows = isWordOf(of, owning) && value?.kind === 'quantity' && isAmount(value) && !value.quantity.approximate;
-  return { way, value: follows ? value : undefined };
+  let end = at + 1;
+  if (follows) {
+    const unit = new Set(value.quantity.noun.split(' '));
+    end = value.at + 1;
+    while (end <= value.at + 3 && items[end]?.kind === 'word' && unit.has((items[end] as { lower: string }).lower))
+      end++;
+  }
+  return endsAt(items[end], stated.sentence) ? { way, value: follows ? value : undefined } : undefined;
+}
+
+/** "the revised budget": more than an article stands before the word. */
+function namesMore(item: Item | undefined, { articles }: Passage['language']['lexicon']): boolean {
+  return !!item && 'lower' in item && item.lower.split(' ').filter(word => !articles.includes(word)).length !== 1;
+}
+
+/** "above target after waste", "below budget before fees" compare with something else than what is told. */
+function endsAt(item: Item | undefined, sentence: number): boolean {
+  return !item || item.sentence !== sentence || item.kind === 'mark' || (item.kind === 'cue' && item.cue === 'and');
 }
 
 function wayOf(

@@ -54,7 +54,10 @@ interface Name {
   readonly definite: boolean;
 }
 
-/** "of spending", "of the waste collected": up to the end of the sentence, a mark or a verb; four words at most. */
+/**
+ * "of spending", "of the waste collected": up to the end of the sentence, a mark or a verb; four words at most. "Of spending in 2024", "of the
+ * waste collected at the kerbside": of that time or place only.
+ */
 function nameOf({ items, language: { lexicon } }: Passage, stated: QuantityItem): Name | undefined {
   if (!lexicon.grammar.ofLeads) return undefined;
   const of = items[stated.at + 1];
@@ -67,7 +70,8 @@ function nameOf({ items, language: { lexicon } }: Passage, stated: QuantityItem)
     if (item.kind === 'mark' || item.sentence !== stated.sentence || (item.kind === 'cue' && item.cue === 'and')) break;
     if (item.kind === 'quantity' || (item.kind === 'cue' && item.cue !== 'plan' && item.cue !== 'identifier'))
       return undefined;
-    if (lexicon.copulas.includes(item.lower) && !lexicon.articles.includes(item.lower)) break;
+    if (lexicon.numbering.includes(item.lower)) break;
+    if (lexicon.copulas.includes(item.lower) && !lexicon.articles.includes(item.lower)) return undefined;
     words.push(...wordsOf(item));
   }
   const plain = words.filter(word => !lexicon.articles.includes(word));
