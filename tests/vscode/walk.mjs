@@ -130,8 +130,14 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
       await row('r7.').click();
       await page.locator('.statusbar-item', { hasText: /(Ln|Dòng) 28/ }).waitFor();
       await shoot(page, 'walk-5-figures');
+      // All figures again: the list is longer than it was.
+      const list = page.locator('.pane-body .monaco-list-rows').first();
+      const height = await list.evaluate(rows => rows.offsetHeight);
       await command(page, 'Soát: Show Only What Differs');
-      await row('52,40%').waitFor({ state: 'attached' });
+      for (let turns = 0; turns < 100 && (await list.evaluate(rows => rows.offsetHeight)) <= height; turns++)
+        await page.waitForTimeout(50);
+      if ((await list.evaluate(rows => rows.offsetHeight)) <= height)
+        throw new Error('Only what differs is still listed.');
     });
     await apart('the tree of documents', async () => {
       await command(page, 'Soát: Cited Documents');
