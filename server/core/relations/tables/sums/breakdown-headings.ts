@@ -28,13 +28,13 @@ export function withBreakdownHeadings(
     const all = blocks.map(holdsIn);
     const right = all.reduce((count, one) => count + one.right, 0);
     const wrong = all.reduce((count, one) => count + one.wrong, 0);
-    // Of what is always listed whole one is lacking under one heading; another makes up the whole in every column.
+    // Of what is known under one heading a row was lost or its cells have slid; another makes up the whole in every column.
     const [failing, ...others] = blocks.filter((_, index) => all[index]!.wrong > 0);
     const isOne =
       failing !== undefined &&
       others.length === 0 &&
       all.some(one => one.wrong === 0 && one.right >= 2) &&
-      lacksKnown(outline, whole, failing, context);
+      isKnown(outline, whole, failing, context);
     if (right >= 1 && (wrong <= Math.max(1, right / 2) || isOne)) {
       changed ??= [...outline];
       regroup(
@@ -51,8 +51,8 @@ export function withBreakdownHeadings(
 
 const most = 1000;
 
-/** Whether the rows of a block are all but one of what is always listed whole, and no selection. */
-function lacksKnown(
+/** Whether the rows of a block are all, or all but one, of what is always listed whole, and no selection. */
+function isKnown(
   outline: readonly OutlineRow[],
   whole: OutlineRow,
   { heading, end }: Block,
