@@ -112,7 +112,7 @@ async function bundleParts(outdir, options) {
 
 /** A part that is nothing but the pages of the checks: read seldom, and long; its letters stay as they are. */
 function isPages({ outputs }, part) {
-  const [path] = Object.keys(outputs).filter(one => basename(one) === part);
+  const path = Object.keys(outputs).find(one => basename(one) === part);
   return Object.keys(outputs[path].inputs).every(input => input === 'server/core/checks/pages.gen.ts');
 }
 

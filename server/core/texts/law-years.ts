@@ -23,17 +23,22 @@ const none: readonly DateFault[] = [];
 
 function* besideNumbers(text: string, place: PlaceOf): Generator<DateFault> {
   for (const match of matchesOf(text, lawWithYear)) {
-    const { named, number, year } = match.groups!;
-    if (named === year) continue;
-    const start = match.index + match[0].lastIndexOf(`năm ${named!}`) + 'năm '.length;
-    yield {
-      kind: 'law-year',
-      place: place({ start, end: start + named!.length }),
-      stated: named!,
-      year: year!,
-      number: number!,
-    };
+    const { named, year } = match.groups!;
+    if (named !== year)
+      yield otherYear(match, match.index + match[0].lastIndexOf(`năm ${named!}`) + 'năm '.length, place);
   }
+}
+
+/** The year that is named, at `start`, is not that of the number. */
+function otherYear({ groups }: RegExpExecArray, start: number, place: PlaceOf): DateFault {
+  const { named = '', number = '', year = '' } = groups!;
+  return {
+    kind: 'law-year',
+    place: place({ start, end: start + named.length }),
+    stated: named,
+    year,
+    number,
+  };
 }
 
 const lawWithYear =
@@ -45,17 +50,10 @@ const lawWithYear =
  */
 function* englishTitles(text: string, place: PlaceOf): Generator<DateFault> {
   for (const match of matchesOf(text, instrument)) {
-    const { named, number, year } = match.groups!;
+    const { named, year } = match.groups!;
     // Made in December, it may be numbered in January.
     if (named === year || Number(year) === Number(named) + 1) continue;
-    const start = match.index + match[0].indexOf(` ${named!}`) + 1;
-    yield {
-      kind: 'law-year',
-      place: place({ start, end: start + named!.length }),
-      stated: named!,
-      year: year!,
-      number: number!,
-    };
+    yield otherYear(match, match.index + match[0].indexOf(` ${named!}`) + 1, place);
   }
 }
 

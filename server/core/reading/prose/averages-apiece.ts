@@ -3,7 +3,7 @@ import { compare, type Decimal, multiply } from '../../figures/decimal.ts';
 import { fromDecimal, roundHalfUp } from '../../figures/rational.ts';
 import { slipBetween } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
-import { claim, operand, quotient } from './build.ts';
+import { averageClaim } from './build.ts';
 import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 
@@ -34,14 +34,5 @@ export function averageApiece(passage: Passage, stated: QuantityItem): Claim | u
   const { value, quantum } = total.quantity.figure;
   // What one slip makes right is told of the product.
   if (!near(product, value, 25) || isOneSlip(value, roundHalfUp(fromDecimal(product), quantum))) return undefined;
-  return {
-    ...claim(passage, {
-      form: 'average',
-      stated,
-      operands: [total, count],
-      expression: quotient(operand(0), operand(1)),
-      certainty: 'structure',
-    }),
-    data: { direction: 'average' },
-  };
+  return averageClaim(passage, stated, { total, count });
 }

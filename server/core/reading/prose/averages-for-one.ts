@@ -4,7 +4,7 @@
  */
 import { compare, multiply } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { claim, operand, quotient } from './build.ts';
+import { averageClaim } from './build.ts';
 import { isPlainValue } from './changes/values.ts';
 import { isAmount } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
@@ -25,24 +25,14 @@ export function averageForOne(passage: Passage, stated: QuantityItem): Claim | u
   const those = before.filter(({ counted }) => singular(counted[0]) === one);
   const [total, count] = [all[0], those[0]];
   if (!total || !count || all.length > 1 || those.length > 1 || many === one) return undefined;
+  if (!isSaidOfBoth(passage, stated, count)) return undefined;
   const [value, whole] = [stated, total].map(({ quantity }) => quantity.figure.value);
   const product = multiply(value!, count.quantity.figure.value);
   const [two, three] = [2, 3].map(coefficient => ({ coefficient, scale: 0 }));
-  if (!isSaidOfBoth(passage, stated, count)) return undefined;
   const near =
     compare(multiply(product, two!), multiply(whole!, three!)) <= 0 &&
     compare(multiply(whole!, two!), multiply(product, three!)) <= 0;
-  if (!near) return undefined;
-  return {
-    ...claim(passage, {
-      form: 'average',
-      stated,
-      operands: [total, count],
-      expression: quotient(operand(0), operand(1)),
-      certainty: 'structure',
-    }),
-    data: { direction: 'average' },
-  };
+  return near ? averageClaim(passage, stated, { total, count }) : undefined;
 }
 
 /** "In science there is one teacher for 30 pupils", "one teacher for 18 pupils in the upper grades": of a part of them. */
@@ -52,7 +42,8 @@ function isSaidOfBoth({ items, language: { lexicon } }: Passage, stated: Quantit
   if (stated.quantity.noun.split(' ').some(word => lexicon.placing.includes(word))) return false;
   if (count.sentence === stated.sentence) return true;
   let first = stated.at;
-  while (first > 0 && items[first - 1]!.sentence === stated.sentence) first--;
+  // The mark that ends a sentence counts to the next.
+  while (first > 0 && items[first - 1]!.sentence === stated.sentence && items[first - 1]!.kind !== 'mark') first--;
   const opening = items[first]!;
   return !('lower' in opening && lexicon.placing.includes(opening.lower));
 }

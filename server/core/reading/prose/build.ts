@@ -80,6 +80,22 @@ export const quotient = (left: Expression, right: Expression): Expression => ({ 
 export const difference = (left: Expression, right: Expression): Expression => ({ kind: 'difference', left, right });
 export const sumOf = (of: readonly Expression[]): Expression => ({ kind: 'sum', of });
 
+/** So much for each of so many. Both are counted in the words, and nothing else could be meant. */
+export function averageClaim(
+  passage: Passage,
+  stated: QuantityItem,
+  { total, count }: { readonly total: QuantityItem; readonly count: QuantityItem },
+): Claim {
+  const average = claim(passage, {
+    form: 'average',
+    stated,
+    operands: [total, count],
+    expression: quotient(operand(0), operand(1)),
+    certainty: 'structure',
+  });
+  return { ...average, data: { direction: 'average' } };
+}
+
 /** The first claim, which the readings of the other explain as well. Both are said of one figure. */
 export function orElse(first: Claim, other: Claim | undefined): Claim {
   if (!other) return first;

@@ -61,17 +61,18 @@ function chainFrom(passage: Passage, opening: number): Chain | undefined {
   return members.length > 1 && startsWithName(items, opening) ? { members, from: opening, to: end } : undefined;
 }
 
-/** What the brackets count; none where words or shares come first, or something in them is no plain amount. */
+/** What the brackets count; none where words or shares come first, or what is no plain amount or its unit stands in them. */
 function amountsIn(passage: Passage, opening: number): readonly QuantityItem[] {
   const own = inside(passage, opening);
   const [first] = own;
   if (!first || first.at !== opening + 1 || own.length > 3) return [];
   const amounts = own.filter(item => !isPercent(item));
   if (amounts[0] !== first) return [];
-  const bracket = passage.items[opening]!;
-  const rest = passage.items.slice(first.at + 1, bracket.kind === 'mark' ? bracket.partner : first.at + 1);
-  // "(4.200 người năm 2019)", "(20 mẫu kiểm tra)": of another time, or another kind.
-  if (rest.some(item => item.kind === 'cue' && item.cue !== 'and')) return [];
+  // "(4.200 người năm 2019)": of another time.
+  for (let at = first.at + 1; passage.items[at]?.parenthesis === opening; at++) {
+    const item = passage.items[at]!;
+    if (item.kind === 'cue' && item.cue !== 'and') return [];
+  }
   return amounts.every(item => isAmount(item) && !item.quantity.approximate) ? amounts : [];
 }
 
@@ -106,7 +107,7 @@ function startsWithName(items: readonly Item[], opening: number): boolean {
   return opening > 0 && items[opening - 1]!.kind === 'word';
 }
 
-/** Another name stands behind the last, without a number of its own. */
+/** Another name stands behind the last, without a number of its own, or what is left is told. */
 function goesOn({ items, text, language: { lexicon } }: Passage, { to }: Chain): boolean {
   // "…; 50 hộ còn lại ở xã khác".
   for (let at = to; at < items.length && at < to + 14 && items[at]!.sentence === items[to]!.sentence; at++) {
@@ -141,7 +142,7 @@ function wholeOf({ quantities }: Passage, { from }: Chain, parts: readonly Quant
   return undefined;
 }
 
-/** Of the same noun, and where both say more of it of the same kind. */
+/** Of the same noun, and of the same kind where more is said: not "(20 mẫu kiểm tra)" of "35 mẫu không đạt". */
 function countsLike(part: QuantityItem, whole: QuantityItem): boolean {
   if (part.quantity.noun === '') return sameUnit(part, whole);
   const [, kind] = part.counted;
