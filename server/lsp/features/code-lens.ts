@@ -9,7 +9,7 @@ import type { Feature } from '../feature.ts';
 import { clientCommands } from '../protocol.ts';
 import { entries, mentionsOfEntry } from '../register.ts';
 import type { View } from '../session.ts';
-import { sharersOf } from '../sharing.ts';
+import { sharersOfEach } from '../sharing.ts';
 import { citedWords, lensWords } from '../words.ts';
 
 export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
@@ -25,14 +25,17 @@ export const codeLens: Feature<CodeLensParams, CodeLens[] | null> = {
       const start = { line: range.start.line, character: 0 };
       lenses.push({ range: { start, end: start }, data: { uri: textDocument.uri, table: table.id } });
     }
-    for (const { entry, place } of entries(view.checked)) {
+    const all = entries(view.checked);
+    // Only a register that is opened by itself may be that of many reports.
+    const alone = all.filter(({ place }) => uriOf(place) === view.checked.report.uri).map(({ entry }) => entry);
+    const sharers = await sharersOfEach(alone, view, context);
+    for (const { entry, place } of all) {
       const range = uriOf(place) === view.uri ? view.convert.place(view.document, place) : undefined;
       if (!range) continue;
       const start = { line: range.start.line, character: 0 };
-      // Only a register that is opened by itself may be that of many reports.
-      const sharers = uriOf(place) === view.checked.report.uri ? await sharersOf(entry, view, context) : undefined;
       const count =
-        sharers?.reduce((sum, { mentions }) => sum + mentions.length, 0) ?? mentionsOfEntry(entry, view.checked).length;
+        sharers.get(entry)?.reduce((sum, { mentions }) => sum + mentions.length, 0) ??
+        mentionsOfEntry(entry, view.checked).length;
       const title = citedWords[view.preferences.language](count);
       lenses.push({ range: { start, end: start }, command: { title, command: '' } });
     }
