@@ -314,6 +314,8 @@ describe('code actions', () => {
     const file = (keys: string, above: string, below: string): string =>
       `---\nsoat: 1\nappendix: V\nid: thu\ntitle: Thu\n${keys}---\n\n${above}${table}\n${below}`;
     const mentioned = asked.show(bodyPath, `${body}\nXem Phụ lục V.\n`);
+    // A report is made of files on disk; what is shown of this one is the editor's.
+    writeFileSync(fileURLToPath(asked.uriOf(path)), file('', '', ''));
     const [back] = (await edits(path, file('unit: triệu đồng\n', '', '\nGhi chú: số sơ bộ.\n'), /Đưa bảng/))!;
     expect(back).toBe(`\n\n:::table{#thu title="Thu" unit="triệu đồng"}\n${table}\n:::\n\nGhi chú: số sơ bộ.`);
     for (const [keys, above, below] of [
@@ -324,6 +326,7 @@ describe('code actions', () => {
     ] as const) {
       expect(await edits(path, file(keys, above, below), /Đưa bảng/), keys + above + below).toBeUndefined();
     }
+    rmSync(fileURLToPath(asked.uriOf(path)));
     mentioned.close();
   });
 
