@@ -60,6 +60,12 @@ export interface Session {
   readonly preferences: Preferences;
 }
 
+/** Whether a report is made of a file, or names it. */
+function isOf({ uri: report, body, appendices, registers = [], data = [] }: ReportSources, uri: string): boolean {
+  const named = [report, ...body, ...appendices, ...registers];
+  return named.includes(uri) || data.some(file => file.uri === uri);
+}
+
 /** A name with an ending that says what it is: a text that was never saved has only its language. */
 function knownName(uri: string, document: OpenDocument | undefined): string {
   const name = nameOf(uri);
@@ -203,7 +209,8 @@ export function openSession({ files, open, convert, uris, preferences: first, no
     beside: (view, uri) => viewOf(uri, view.checked),
     opened: uri => {
       cached.delete(uri);
-      if (project.file(uri)) return;
+      // Not whether its text is known: a report may have lost it in the meantime.
+      if (project.reports().some(sources => isOf(sources, uri))) return;
       // Where the client watches no files, this is the first that is heard of a new one.
       listed.delete(folderOf(uri));
       forget();

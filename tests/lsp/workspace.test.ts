@@ -72,7 +72,15 @@ test('a file that is made and opened, by a client that watches none', async () =
   const text = appendix.replace('appendix: IV', 'appendix: V').replace('id: pl4', 'id: pl5');
   writeFileSync(`${folder.path}/${fresh}`, text);
   server.open(uriOf(fresh), text);
-  expect(await codes(fresh)).toEqual(expect.arrayContaining(['total-differs-from-parts', 'appendix-uncited']));
+  const said = expect.arrayContaining(['total-differs-from-parts', 'appendix-uncited']);
+  expect(await codes(fresh)).toEqual(said);
+  // Gone for a while, and made again.
+  server.notify('textDocument/didClose', { textDocument: { uri: uriOf(fresh) } });
+  put(fresh, undefined, 3);
+  await codes(bodyPath);
+  writeFileSync(`${folder.path}/${fresh}`, text);
+  server.open(uriOf(fresh), text);
+  expect(await codes(fresh)).toEqual(said);
 });
 
 test('folders that are added and taken away', async () => {
