@@ -2,7 +2,7 @@
 
 import type { Language } from '../core/checks/check.ts';
 import { outcomesOf } from '../core/project/outcomes.ts';
-import { type Checked, fixTitle, linesOf, locate, messageOf, relatedMessage } from '../core/project.ts';
+import { type Checked, fixTitle, linesOf, locate, messageOf, relatedOf } from '../core/project.ts';
 import type { CheckedReport } from './checking.ts';
 import { type FoundReport, type LineOf, lineIn, type ShownFinding, type ShownReport } from './shown.ts';
 
@@ -21,10 +21,7 @@ export function shownOf(
       place: locate(checked, finding.place),
       message: messageOf(finding, language, style),
       data,
-      related: (finding.related ?? []).map(related => ({
-        place: locate(checked, related.place),
-        message: relatedMessage(finding, related, language),
-      })),
+      related: relatedOf(finding, language).map(({ place, message }) => ({ place: locate(checked, place), message })),
       fixes: (finding.fixes ?? []).map(fix => ({
         title: fixTitle(finding, fix, language),
         safe: fix.safe,

@@ -7,7 +7,7 @@ import type { Finding, Place } from './finding.ts';
 import { append } from './lists.ts';
 import { outcomeWords, whyUnchecked } from './outcome-words.ts';
 import { namedFaults, outcomeOf, outcomesOf } from './project/outcomes.ts';
-import { type Checked, fixLabel, messageOf, relatedMessage } from './project.ts';
+import { type Checked, fixLabel, messageOf, relatedOf } from './project.ts';
 import { arithmetics } from './relations/arithmetic.ts';
 import { certainSuspect, type Evaluation } from './relations/evaluation.ts';
 import type { Operand } from './relations/relation.ts';
@@ -125,10 +125,9 @@ function relatedWords(
   language: 'vi' | 'en',
 ): string[] {
   const row = rowOf(placed(finding.place).where);
-  return (finding.related ?? []).flatMap(related => {
-    const message = relatedMessage(finding, related, language);
+  return relatedOf(finding, language).flatMap(({ place, message }) => {
     if (message === '') return [];
-    const { where } = placed(related.place);
+    const { where } = placed(place);
     return [where === '' || rowOf(where) === row ? message : `${where}: ${message}`];
   });
 }

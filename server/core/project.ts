@@ -26,7 +26,15 @@ import type { Block, Range, SourceDocument } from './text.ts';
 export { linesOf } from './document.ts';
 export type { ReportSources } from './project/assembling.ts';
 export type { FigureVerdict } from './project/figure-verdicts.ts';
-export { fixLabel, fixTitle, messageOf, type ReportedFinding, relatedMessage } from './project/reporting.ts';
+export {
+  fixLabel,
+  fixTitle,
+  messageOf,
+  placesOf,
+  type RelatedPlace,
+  type ReportedFinding,
+  relatedOf,
+} from './project/reporting.ts';
 export { knownChecks };
 
 export interface Checked {

@@ -12,7 +12,7 @@ import {
   locate,
   messageOf,
   type ReportedFinding,
-  relatedMessage,
+  relatedOf,
 } from '../core/project.ts';
 import { arithmetics } from '../core/relations/arithmetic.ts';
 import { button, element } from './elements.ts';
@@ -79,7 +79,7 @@ export function findingItem({ checked, finding }: Listed, language: Language, ac
   const line = lineOf(checked, finding);
   if (line) go.append(line);
   const item = element('li', `finding ${severity}`, head, go);
-  const related = relatedOf(checked, finding, language, actions);
+  const related = relatedButtons(checked, finding, language, actions);
   if (related) item.append(related);
   const repairs = (finding.fixes ?? []).map(fix =>
     button(fixLabel(finding, fix, language), () => actions.repair(fix, checked)),
@@ -110,15 +110,16 @@ function lineOf(checked: Checked, { place, severity }: ReportedFinding): HTMLEle
 const around = 60;
 const mostRelated = 8;
 
-function relatedOf(
+function relatedButtons(
   checked: Checked,
   finding: ReportedFinding,
   language: Language,
   actions: Actions,
 ): HTMLElement | undefined {
-  const buttons = (finding.related ?? []).slice(0, mostRelated).flatMap(related => {
-    const stretch = stretchOf(checked, related.place);
-    const label = relatedMessage(finding, related, language).replace(/^: /, '');
+  const related = relatedOf(finding, language).slice(0, mostRelated);
+  const buttons = related.flatMap(({ place, message }) => {
+    const stretch = stretchOf(checked, place);
+    const label = message.replace(/^: /, '');
     return stretch && label !== '' ? [button(`→ ${label}`, () => actions.reveal(stretch))] : [];
   });
   return buttons.length > 0 ? element('div', 'repairs', ...buttons) : undefined;

@@ -7,7 +7,7 @@ import { checkById } from '../checks/index.ts';
 import { carried, memo, slot } from '../derive.ts';
 import { outermost } from '../document.ts';
 import type { NumberStyle } from '../figures/figure.ts';
-import { type Finding, type Fix, type Place, type Related, type Severity, textPlace, uriOf } from '../finding.ts';
+import { type Finding, type Fix, type Place, type Severity, textPlace, uriOf } from '../finding.ts';
 import { alikeAtEnds } from '../lists.ts';
 import type { Report, Silence } from '../model/report.ts';
 import { nearest } from '../model/suggest.ts';
@@ -226,9 +226,24 @@ export function messageOf(finding: Finding, language: Language, style: NumberSty
   return checkById.get(finding.check)?.words[language].message(finding.data, style) ?? finding.check;
 }
 
-export function relatedMessage(finding: Finding, related: Related, language: Language): string {
-  const note = related.note ? checkById.get(finding.check)?.words[language].notes?.[related.note] : undefined;
-  return note?.(related.data ?? {}) ?? '';
+/** Another place of a finding, and what is said of it; empty where the text that stands there speaks for itself. */
+export interface RelatedPlace {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** The other places of a finding in its order, each with its words: the one home of both, for every exit. */
+export function relatedOf({ check, related }: Finding, language: Language): readonly RelatedPlace[] {
+  if (!related) return noPlaces;
+  const notes = checkById.get(check)?.words[language].notes;
+  return related.map(({ place, note, data = {} }) => ({ place, message: (note && notes?.[note]?.(data)) ?? '' }));
+}
+
+const noPlaces: readonly RelatedPlace[] = [];
+
+/** Every place a finding speaks of, its own first. */
+export function placesOf({ place, related = [] }: Finding): readonly Place[] {
+  return [place, ...related.map(other => other.place)];
 }
 
 /** The title of a repair with the place it changes, where that is another than the finding's: "Ghi 15 (cấp tỉnh: 13)". */
@@ -241,8 +256,7 @@ export function fixLabel(finding: Finding, fix: Fix, language: Language): string
 function fixTarget(finding: Finding, { edits }: Fix, language: Language): string {
   const [edit, ...more] = edits;
   if (!edit || more.length > 0 || edit.place === finding.place) return '';
-  const related = finding.related?.find(({ place }) => samePlace(place, edit.place));
-  return related ? relatedMessage(finding, related, language) : '';
+  return relatedOf(finding, language).find(({ place }) => samePlace(place, edit.place))?.message ?? '';
 }
 
 function samePlace(a: Place, b: Place): boolean {

@@ -18,7 +18,7 @@ import type { NumberStyle } from '../../core/figures/figure.ts';
 import { type Place, type Severity, uriOf } from '../../core/finding.ts';
 import { alikeAtEnds, append, settle } from '../../core/lists.ts';
 import type { Report } from '../../core/model/report.ts';
-import { messageOf, type ReportedFinding, relatedMessage } from '../../core/project.ts';
+import { messageOf, placesOf, type RelatedPlace, type ReportedFinding, relatedOf } from '../../core/project.ts';
 import type { Position, Range, Stretch } from '../../core/text.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import type { View } from '../session.ts';
@@ -186,8 +186,7 @@ interface Said {
   readonly language: Preferences['language'];
   readonly style: NumberStyle;
   readonly message: string;
-  /** Of each related place; empty where its own text says it. */
-  readonly notes: readonly string[];
+  readonly related: readonly RelatedPlace[];
 }
 
 function saidOf(finding: ReportedFinding, { checked, preferences }: View): Said {
@@ -196,8 +195,7 @@ function saidOf(finding: ReportedFinding, { checked, preferences }: View): Said 
   const known = lastSaid.get(finding);
   if (known?.language === language && known.style === style) return known;
   const message = messageOf(finding, language, style);
-  const notes = (finding.related ?? []).map(related => relatedMessage(finding, related, language));
-  const said: Said = { language, style, message, notes };
+  const said: Said = { language, style, message, related: relatedOf(finding, language) };
   lastSaid.set(finding, said);
   return said;
 }
@@ -228,19 +226,18 @@ function shownOf(finding: ReportedFinding, view: View): Shown {
   const said = saidOf(finding, view);
   const range = convert.place(document, finding.place) ?? convert.range(document, 0, 0);
   const known = lastShown.get(finding);
-  if (known?.said === said && sameRange(known.range, range) && areThere(known.others, finding, view)) {
+  if (known?.said === said && sameRange(known.range, range) && areThere(known.others, said, view)) {
     const stretches = stretchesOf(finding, view);
     if (!stretches || !known.stretches || settle(known.stretches, stretches) === known.stretches) return known;
     const moved: Shown = { ...known, stretches };
     lastShown.set(finding, moved);
     return moved;
   }
-  const others = (finding.related ?? []).map(({ place }) => locationOf(place, view));
-  const related: DiagnosticRelatedInformation[] = [];
-  for (const [index, { place }] of (finding.related ?? []).entries()) {
+  const others = said.related.map(({ place }) => locationOf(place, view));
+  const related = said.related.flatMap(({ place, message }, index): DiagnosticRelatedInformation[] => {
     const location = others[index];
-    if (location) related.push({ location, message: said.notes[index] || textAt(place) });
-  }
+    return location ? [{ location, message: message || textAt(place) }] : [];
+  });
   const diagnostic: Diagnostic = {
     range,
     // What is known is there to be seen, not to be minded.
@@ -264,7 +261,7 @@ const lastShown = slot<ReportedFinding, Shown>();
 
 function stretchesOf(finding: ReportedFinding, { checked }: View): readonly Stretch[] | undefined {
   const stretches: Stretch[] = [];
-  for (const place of [finding.place, ...(finding.related ?? []).map(related => related.place)]) {
+  for (const place of placesOf(finding)) {
     if (place.kind !== 'text') continue;
     const document = checked.documents.get(place.block.uri);
     const standing = document && standingOf(document, place.block);
@@ -285,9 +282,8 @@ function rangeOf(place: Place, { checked, convert }: View): Range | undefined {
 }
 
 /** Whether the related places of a finding stand where they stood, in files that the client calls as it did. */
-function areThere(others: Shown['others'], { related = [] }: ReportedFinding, view: View): boolean {
-  for (let index = 0; index < related.length; index++) {
-    const { place } = related[index]!;
+function areThere(others: Shown['others'], { related }: Said, view: View): boolean {
+  for (const [index, { place }] of related.entries()) {
     const range = rangeOf(place, view);
     const other = others[index];
     if (!range && !other) continue;
