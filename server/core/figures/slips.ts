@@ -39,6 +39,22 @@ export function slipBetween(stated: Decimal, meant: Decimal): Slip | undefined {
   return undefined;
 }
 
+/** Two neighbouring digits stand the other way round: what a hand does often, and chance seldom. */
+export function isSwap(stated: Decimal, meant: Decimal): boolean {
+  return slipBetween(stated, meant) === 'digits-swapped';
+}
+
+/** A swap that tells by itself, in a number of three digits or more besides the zeros at its end. */
+export function isTellingSwap(stated: Decimal, meant: Decimal): boolean {
+  return tellingDigits(meant).length > 2 && isSwap(stated, meant);
+}
+
+/** As many digits as were meant: two of them swapped, or one of them another one. */
+export function isDigitSlip(stated: Decimal, meant: Decimal): boolean {
+  const slip = slipBetween(stated, meant);
+  return slip === 'digits-swapped' || slip === 'one-digit-off';
+}
+
 /** One is the other with its separator so many digits further on. */
 function isShifted(stated: Decimal, meant: Decimal, digits: number): boolean {
   return (

@@ -5,7 +5,7 @@
 import { compare, equal, multiply } from '../../figures/decimal.ts';
 import type { Expression } from '../../figures/expression.ts';
 import { fromDecimal, rational, roundHalfUp } from '../../figures/rational.ts';
-import { slipBetween, tellingDigits } from '../../figures/slips.ts';
+import { isTellingSwap, tellingDigits } from '../../figures/slips.ts';
 import type { Claim } from '../claim.ts';
 import { onlyTotal } from './average-pairs.ts';
 import { claim, operand, quotient } from './build.ts';
@@ -139,8 +139,7 @@ function likelyYear(
   if (count === undefined || tellingDigits(figure.value).length < 2) return undefined;
   const meant = roundHalfUp(over(fromDecimal(total.quantity.figure.value), rational(count)), figure.quantum);
   if (equal(meant, figure.value)) return { counts: [count], sure: false };
-  const long = tellingDigits(meant).length > 2;
-  if (!long || slipBetween(figure.value, meant) !== 'digits-swapped') return undefined;
+  if (!isTellingSwap(figure.value, meant)) return undefined;
   const named = years.length > 0 || items.some(item => item.sentence === sentence && yearSaid(item) !== undefined);
   return { counts: [count], sure: true, presumed: !named };
 }

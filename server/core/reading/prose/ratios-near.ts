@@ -12,7 +12,7 @@ import {
   roundHalfUp,
   subtract,
 } from '../../figures/rational.ts';
-import { slipBetween, tellingDigits } from '../../figures/slips.ts';
+import { isTellingSwap } from '../../figures/slips.ts';
 import type { RatioOperands } from './ratio-operands.ts';
 import { over } from './shares/near.ts';
 import type { SpokenRatio } from './spoken-ratios.ts';
@@ -32,7 +32,7 @@ export function nearOnly(
 function isSwapped({ value, quantum }: Figure, meant: Rational): boolean {
   const rounded = roundHalfUp(meant, quantum);
   const exact = compare(fromDecimal(rounded), meant) === 0;
-  return exact && tellingDigits(rounded).length > 2 && slipBetween(value, rounded) === 'digits-swapped';
+  return exact && isTellingSwap(value, rounded);
 }
 
 /** By more than such a part of what is said, and by one at least of the last digit. */

@@ -8,9 +8,8 @@ import type { Reading } from '../parents.ts';
 import { decompose } from './decompose.ts';
 import { endOfSentence } from './ends.ts';
 import { readLists } from './members.ts';
-import { sumComesNear } from './nearness.ts';
 import { areRanged, areSexes, isAttribute } from './partitions.ts';
-import { differBySwap, isOneSlip } from './slips.ts';
+import { isOneSlip, isToldBySwap } from './slips.ts';
 import { firstAmount } from './totals-behind.ts';
 
 /** "Trong số này": of what was said before. */
@@ -64,9 +63,7 @@ export function* amongThese(passage: Passage, cue: CueItem | WordItem, at: numbe
 /** "Trong 250 đại biểu có 38 đồng chí dưới 35 tuổi, …, 4 đồng chí trên 60 tuổi", "Trong 815 cơ sở có 318 …, 392 …, còn 105 …". */
 function isClosed(passage: Passage, whole: QuantityItem, found: Claim): boolean {
   const parts = operandsOf(passage, whole, found);
-  // Nearly all of three digits or more, and two digits of one of them the other way round are all there is.
-  const long = whole.quantity.figure.text.length > 2 && !parts.some(part => isAttribute(passage, part));
-  if (long && sumComesNear(parts, whole, 10) && differBySwap(parts, whole)) return true;
+  if (isToldBySwap(parts, whole, 'among') && !parts.some(part => isAttribute(passage, part))) return true;
   return (
     parts.length > 2 && isOneSlip(parts, whole) && (parts.at(-1)!.role === 'remainder' || areRanged(passage, parts))
   );

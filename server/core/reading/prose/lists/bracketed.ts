@@ -10,7 +10,7 @@ import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
-import { differBySureSlip, differBySwap, isGrossSlip } from './slips.ts';
+import { differBySureSlip, differBySwap, isGrossSlip, isToldBySwap } from './slips.ts';
 
 interface Chain {
   /** The amounts of each member's brackets, in order; as many in each. */
@@ -179,8 +179,7 @@ function certaintyOf(
     return comesNear ? 'structure' : undefined;
   }
   // "đã trồng 320 ha rừng tại A (120 ha), B (85 ha), C (151 ha)": nothing says that these are all.
-  const long = whole.quantity.figure.text.length > 2 && parts.length > 2;
-  return differBySureSlip(parts, whole) || (long && differBySwap(parts, whole)) ? 'structure' : undefined;
+  return differBySureSlip(parts, whole) || isToldBySwap(parts, whole, 'brackets') ? 'structure' : undefined;
 }
 
 /** "cho 3 xã: …", "của 02 xã …", "tại hai huyện …": where all of it is, and how many they are. */

@@ -9,7 +9,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
 import { leavesRestBehind } from './rests.ts';
-import { differBySureSlip, differBySwap } from './slips.ts';
+import { differBySureSlip, isToldBySwap } from './slips.ts';
 import { isCalledTotal } from './wholes-before.ts';
 
 export function* readYears(passage: Passage, { seen, parents }: Reading): Generator<Claim> {
@@ -21,7 +21,7 @@ export function* readYears(passage: Passage, { seen, parents }: Reading): Genera
     const whole = wholeOf(passage, run);
     if (!whole || seen.has(whole) || run.some(part => parents.has(part))) continue;
     if (!isOfThese(passage, whole, run) || leavesRestBehind(passage, run.at(-1)!)) continue;
-    if (!sumsTo(run, whole) && !differBySureSlip(run, whole) && !differBySwap(run, whole)) continue;
+    if (!sumsTo(run, whole) && !differBySureSlip(run, whole) && !isToldBySwap(run, whole, 'years')) continue;
     seen.add(whole);
     for (const part of run) parents.set(part, { whole, certainty: 'structure' });
     yield sum(passage, whole, run, 'structure');

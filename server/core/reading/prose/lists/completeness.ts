@@ -2,7 +2,6 @@
  * Whether a list says that it is complete, so that its parts must make the whole.
  */
 import { compare, type Decimal, isZero, sum } from '../../../figures/decimal.ts';
-import { slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
 import { near, sameUnit, sharesNoun, within } from '../items/amounts.ts';
 import type { Passage } from '../items/items.ts';
@@ -14,7 +13,7 @@ import { certaintyOfOpen } from './open-lists.ts';
 import { areDenied, areExclusive, areRanged, areUsual, isPartition, mayOverlap, plainWords } from './partitions.ts';
 import { leavesRest, saysOthersBehind, saysRest } from './rests.ts';
 import { allOfIt, sharesMakeAll, sharesOfWhole } from './shares.ts';
-import { areMoreBySlip, differBySureSlip, differBySwap, isGrossSlip, isOneSlip } from './slips.ts';
+import { areMoreBySlip, differBySureSlip, differBySwap, isGrossSlip, isOneSlip, isWholeOffByDigit } from './slips.ts';
 import { hasSisters } from './subsets.ts';
 
 /**
@@ -155,9 +154,7 @@ function isLongSlip({ whole, parts, members }: ListToJudge): boolean {
 /** "Toàn tỉnh có 818 cơ sở, gồm 142 …, 127 …, 98 …, 38 … và 13 …": of three digits or more, and one of them is all there is. */
 function isSlippedWhole({ whole, parts, incomplete, leaves }: ListToJudge): boolean {
   if (parts.length < 3 || incomplete || leaves) return false;
-  const { value } = whole.quantity.figure;
-  const slip = slipBetween(value, sumOf(parts));
-  return (slip === 'one-digit-off' || slip === 'digits-swapped') && tellingDigits(value).length > 2;
+  return isWholeOffByDigit(parts, whole);
 }
 
 function isTime({ items, language: { lexicon } }: Passage, at: number): boolean {

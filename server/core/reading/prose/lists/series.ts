@@ -3,8 +3,6 @@
  * tấn", "Attendances over the four quarters were 31,240, 29,875, 28,460 and 32,425, making 122,000 for the year"; and what they
  * are together, behind them or before.
  */
-import { add, subtract, sum as total } from '../../../figures/decimal.ts';
-import { slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
 import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
@@ -12,6 +10,7 @@ import { itemsBetween } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
 import { wordsOf } from '../shares/base-words.ts';
 import { sum } from './claims.ts';
+import { differByDigit } from './slips.ts';
 
 export function* readSeries(passage: Passage, { seen }: Reading): Generator<Claim> {
   for (let order = 0; order < passage.quantities.length; order++) {
@@ -22,7 +21,7 @@ export function* readSeries(passage: Passage, { seen }: Reading): Generator<Clai
     order = series.at(-1)!.order;
     const whole = wholeOf(passage, series);
     if (!whole || seen.has(whole)) continue;
-    if (!sumsTo(series, whole) && !isSlippedSum(series, whole)) continue;
+    if (!sumsTo(series, whole) && !differByDigit(series, whole)) continue;
     seen.add(whole);
     yield sum(passage, whole, series, 'structure');
   }
@@ -47,18 +46,6 @@ function seriesFrom(passage: Passage, order: number): readonly QuantityItem[] {
 function isBare({ items }: Passage, { at }: QuantityItem): boolean {
   const next = items[at + 1];
   return next === undefined || isJoint(next);
-}
-
-/** Two digits the other way round, or one other one, in the whole or in a part of three digits or more. */
-function isSlippedSum(series: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const value = total(series.map(({ quantity }) => quantity.figure.value));
-  const gap = subtract(whole.quantity.figure.value, value);
-  return [whole, ...series].some(item => {
-    const printed = item.quantity.figure.value;
-    const meant = item === whole ? value : add(printed, gap);
-    const slip = slipBetween(printed, meant);
-    return tellingDigits(printed).length >= 3 && (slip === 'digits-swapped' || slip === 'one-digit-off');
-  });
 }
 
 /** A comma or "và". */

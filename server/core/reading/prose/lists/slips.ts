@@ -1,9 +1,9 @@
-/** Whether one slip of the hand is all that keeps a list from making its whole. */
+/** Whether one slip of the hand is all that keeps a list from making its whole, and how much that says. */
 import { absolute, add, compare, type Decimal, subtract } from '../../../figures/decimal.ts';
-import { digitsOf, slipBetween, tellingDigits } from '../../../figures/slips.ts';
+import { digitsOf, isDigitSlip, isSwap, slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import { roomOf } from '../items/amounts.ts';
 import type { QuantityItem } from '../items/items.ts';
-import { sumOf } from './nearness.ts';
+import { sumComesNear, sumOf } from './nearness.ts';
 
 /** One of the numbers is one slip from what would make the sum hold: that tells a list with a fault from one that leaves others out. */
 export function differBySlip(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
@@ -23,11 +23,59 @@ export function isOneSlip(parts: readonly QuantityItem[], whole: QuantityItem): 
   return meantIn(parts, whole).some(({ stated, meant }) => slipBetween(stated, meant) !== undefined);
 }
 
-/** Two digits of a part stand the other way round. */
+/** Two digits of a part stand the other way round. Enough where words say that the parts are all; else see `isToldBySwap`. */
 export function differBySwap(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  return meantIn(parts, whole).some(
-    ({ item, stated, meant }) => item !== whole && slipBetween(stated, meant) === 'digits-swapped',
-  );
+  return meantIn(parts, whole).some(({ item, stated, meant }) => item !== whole && isSwap(stated, meant));
+}
+
+/** What must come beside two swapped digits before they tell that the parts were meant to make their whole. */
+interface SwapNeeds {
+  /** A whole that is counted, not measured. */
+  readonly counted?: true;
+  /** A whole printed in so many characters: short numbers are a swap away from many others. */
+  readonly characters?: number;
+  readonly parts?: number;
+  /** By so many percent of the whole the sum misses at most. */
+  readonly within?: number;
+}
+
+const swapNeeds = {
+  /** "Năm 2025: …; năm 2026: …; năm 2027: …": no year between them is left out. */
+  years: {},
+  /** "320 ha rừng tại A (120 ha), B (85 ha), C (151 ha)". */
+  brackets: { characters: 3, parts: 3 },
+  /** "Trong 250 đại biểu có 38 đồng chí …". */
+  among: { characters: 3, within: 10 },
+  /** "312 công chức; 187 người …, 125 người …": amounts that no word announces. */
+  behind: { counted: true, characters: 3, within: 5 },
+} satisfies { readonly [list: string]: SwapNeeds };
+
+/** Two digits of a part stand the other way round, and in such a list that alone says that it is complete. */
+export function isToldBySwap(
+  parts: readonly QuantityItem[],
+  whole: QuantityItem,
+  list: keyof typeof swapNeeds,
+): boolean {
+  const { figure } = whole.quantity;
+  const needs: SwapNeeds = swapNeeds[list];
+  if (needs.counted && figure.kind !== 'count') return false;
+  if (figure.text.length < (needs.characters ?? 0) || parts.length < (needs.parts ?? 0)) return false;
+  if (needs.within !== undefined && !sumComesNear(parts, whole, needs.within)) return false;
+  return differBySwap(parts, whole);
+}
+
+/** The whole or a part, of three digits or more besides the zeros at its end, has one digit other or two of them swapped. */
+export function differByDigit(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  return meantIn(parts, whole).some(({ stated, meant }) => isOffByDigit(stated, meant));
+}
+
+/** The same, where it is the whole. */
+export function isWholeOffByDigit(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  return isOffByDigit(whole.quantity.figure.value, sumOf(parts));
+}
+
+function isOffByDigit(stated: Decimal, meant: Decimal): boolean {
+  return tellingDigits(stated).length > 2 && isDigitSlip(stated, meant);
 }
 
 /** Together they are more than the whole, and one slip of one of them is all there is. */

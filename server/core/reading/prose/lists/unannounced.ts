@@ -21,7 +21,7 @@ import {
   isPartition,
 } from './partitions.ts';
 import { leavesRestBehind } from './rests.ts';
-import { differBySlip, differBySureSlip, differBySwap, isOneSlip } from './slips.ts';
+import { differBySlip, differBySureSlip, isOneSlip, isToldBySwap } from './slips.ts';
 import { hasSisters } from './subsets.ts';
 import { isCalledTotal } from './wholes-before.ts';
 
@@ -97,7 +97,7 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         parts,
         areUsual(passage, parts) ||
           differBySureSlip(parts, whole) ||
-          isSwappedOf(parts, whole) ||
+          isToldBySwap(parts, whole, 'behind') ||
           (parts.length >= 3 && isCalledTotal(passage, whole))
           ? 'structure'
           : 'likely',
@@ -113,13 +113,6 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
       yield sum(passage, whole, parts, differBySureSlip(parts, whole) ? 'structure' : 'likely');
     }
   }
-}
-
-/** A count of three digits or more, all but a twentieth of it, and two digits of a part stand the other way round. */
-function isSwappedOf(parts: readonly QuantityItem[], whole: QuantityItem): boolean {
-  const { figure } = whole.quantity;
-  const counts = figure.kind === 'count' && figure.text.length > 2;
-  return counts && sumComesNear(parts, whole, 5) && differBySwap(parts, whole);
 }
 
 /** "486 công chức, nữ 218 người, nam 268 người; … Độ tuổi: …": beside another list of the same whole. */
