@@ -58,22 +58,31 @@ export type Cue =
   /** The same period before: cùng kỳ, năm trước. */
   | 'earlier';
 
-/** How a language says things of numbers, where no list of words tells it. */
+/**
+ * How a language says things of numbers, where no list of words tells it. Each is one habit of speech, asked for where that habit
+ * is what matters: two languages that differ in all of them are no reason to ask one for another.
+ */
 export interface Grammar {
   /** The last word of a noun is its head, not the first: "wage fund", "quỹ lương". */
   readonly headLast: boolean;
   /** What is said of a number may stand behind it in its clause: "so that 545 remained open", "150 a month on average". */
   readonly saidBehind: boolean;
+  /** A number may stand for what it counts, without a noun: "37 were recruited", "the other nine had not". */
+  readonly numbersAlone: boolean;
+  /** A share may be said to be what its subject is: "staff are 62 per cent women". */
+  readonly sharesDescribe: boolean;
+  /** A word stands for what was named, also as a subject: "the port handled 12,000 tonnes; it handled …". */
+  readonly pronouns: boolean;
   /** "And" may begin another clause, with a verb of its own: "rehomed 38 and ended with 39". */
   readonly joinsClauses: boolean;
   /** A word leads from a share to its whole, and from a name to its number: "40% of the crop", "a budget of $3.6 million". */
   readonly ofLeads: boolean;
   /** Behind a comma a number may be said again in other terms: "half of the 64, 32 in all,", "96 incidents, or 12 per ward". */
-  readonly asides: boolean;
+  readonly restatesBehindComma: boolean;
   /** Months have numbers for names: tháng 9. */
-  readonly numbersTimes: boolean;
+  readonly monthsAreNumbered: boolean;
   /** "(+12)" is a change: a rise by so much. */
-  readonly signsChanges: boolean;
+  readonly plusIsChange: boolean;
   /** Cues of a change before what is reached by it: xuống còn, lên. */
   readonly leadsToLevel: readonly Cue[];
 }

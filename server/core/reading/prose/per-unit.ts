@@ -246,7 +246,7 @@ function isRestated({ items, language: { lexicon } }: Passage, { at, role }: Qua
   const says = role === 'share' && cue?.kind === 'cue' && lexicon.equalling.includes(cue.lower);
   // "54 teachers for 1,188 pupils, so that there are 22 pupils per teacher".
   const verb = role === 'plain' && cue?.kind === 'word' && lexicon.statements.ties.includes(cue.lower);
-  return (says || verb) && lexicon.grammar.asides;
+  return (says || verb) && lexicon.grammar.restatesBehindComma;
 }
 
 /** "Trung bình 65 người/lớp": beside a unit the word is no grade. */

@@ -88,7 +88,7 @@ function stepsBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   // "halved, falling from 84 to 42", "quadrupled since 2020, from 55 to 220": which way it went, or since when.
   const comma = between.findIndex(item => item.kind === 'mark');
   const timed =
-    language.lexicon.grammar.asides &&
+    language.lexicon.grammar.restatesBehindComma &&
     between.every(item => (item.kind === 'mark' ? item.mark === ',' : item.kind !== 'quantity')) &&
     comma >= 0 &&
     between.slice(comma + 1).every(item => item.kind === 'cue') &&
@@ -324,7 +324,7 @@ function namedBehind(passage: Passage, at: Stretch): RatioOperands | undefined {
   // "Half of the 64 applicants, 32 in all, were under 25", "Three quarters of the 48 shops, 36, have reopened".
   const next = items[part.at + 1];
   const closed = next?.kind === 'mark' ? next.mark === ',' : next?.kind === 'cue' && next.cue === 'total';
-  const bare = grammar.asides && joint?.kind === 'mark' && joint.mark === ',' && closed;
+  const bare = grammar.restatesBehindComma && joint?.kind === 'mark' && joint.mark === ',' && closed;
   return bare && isPlainValue(passage, part) ? { current: part, base: whole } : undefined;
 }
 

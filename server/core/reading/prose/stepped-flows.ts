@@ -117,9 +117,9 @@ function opensOwing({ items, language }: Passage, { incoming, outgoing }: Flows)
 
 const most = 6;
 
-/** No noun behind it, or in English a verb: "37 were recruited and 29 left". */
+/** No noun behind it, or a verb in its place: "37 were recruited and 29 left". */
 function countsNothing({ language: { lexicon } }: Passage, { counted: [noun] }: QuantityItem): boolean {
-  if (noun === '' || !lexicon.grammar.saidBehind) return noun === '';
+  if (noun === '' || !lexicon.grammar.numbersAlone) return noun === '';
   const { incoming, outgoing } = lexicon.flows;
   return lexicon.copulas.includes(noun) || incoming.includes(noun) || outgoing.includes(noun);
 }

@@ -38,7 +38,7 @@ interface Named {
 
 /** "above budget", "below the target of 50"; "above the revised budget", "above the target for the quarter" may be of another plan. */
 function planBehind({ items, language: { lexicon } }: Passage, stated: QuantityItem): Named | undefined {
-  if (!lexicon.grammar.ofLeads) return undefined;
+  if (!lexicon.grammar.saidBehind) return undefined;
   const { aheadOf: above, shortOf: below, articles, owning } = lexicon;
   // Past the unit: "tonnes", "million dollars".
   let at = stated.at + 1;

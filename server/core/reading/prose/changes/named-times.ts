@@ -66,7 +66,7 @@ function countAlike({ language: { lexicon } }: Passage, first: QuantityItem, las
   const counts = [first, last].every(
     ({ counted, quantity: { figure } }) => counted[0] === '' && figure.kind === 'count',
   );
-  return counts && lexicon.grammar.saidBehind;
+  return counts && lexicon.grammar.numbersAlone;
 }
 
 /** "tăng 8,3% theo giá so sánh", "tăng 7 ha rừng": words behind the change that neither compare nor name what is counted. */
@@ -81,7 +81,7 @@ const leading: ReadonlySet<string> = new Set(['base', 'earlier', 'and']);
 
 /** "…, and revenue increased by 11%": behind the mark that ends the later amount another name stands before the change. */
 function namesOther({ items, language: { lexicon } }: Passage, last: QuantityItem, stated: QuantityItem): boolean {
-  if (!lexicon.grammar.saidBehind) return false;
+  if (!lexicon.grammar.joinsClauses) return false;
   const mark = items.findIndex((item, at) => at > last.at && item.kind === 'mark');
   if (mark < 0 || mark > stated.at) return false;
   return !areLight(items.slice(mark + 1, stated.at), lexicon);
@@ -172,7 +172,7 @@ function wordsBeside(
   { grammar, referring, stopWords }: Lexicon,
 ): string[] {
   const own = new Set(noun.split(' '));
-  const light = grammar.saidBehind ? [...stopWords, ...referring] : [];
+  const light = grammar.pronouns ? [...stopWords, ...referring] : [];
   return rest.split(/[\s,:;.)(]+/u).filter(word => word !== '' && !own.has(word) && !light.includes(word));
 }
 

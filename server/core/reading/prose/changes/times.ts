@@ -87,7 +87,7 @@ function saysSame({ items, language: { lexicon } }: Passage, a: QuantityItem, b:
   );
   const [subject, verb] = right!;
   if (left!.length < 2 || left!.includes('') || verb !== left![1]) return false;
-  return subject === left![0] || (lexicon.grammar.ofLeads && lexicon.referring.includes(subject!));
+  return subject === left![0] || (lexicon.grammar.pronouns && lexicon.referring.includes(subject!));
 }
 
 /**

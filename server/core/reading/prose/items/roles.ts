@@ -43,7 +43,7 @@ export function roleAt(
     if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
     // "Trong năm 47 hộ thoát nghèo": no year.
     const counts =
-      (lexicon.periods.year.includes(last.lower) || !lexicon.grammar.numbersTimes) &&
+      (lexicon.periods.year.includes(last.lower) || !lexicon.grammar.monthsAreNumbered) &&
       after.noun !== '' &&
       !/^(?:19|20)\d\d$/.test(figure.text);
     // "kế hoạch 9 tháng 630 trẻ": how many months was said before.
@@ -91,7 +91,7 @@ export function roleAt(
   if (behind) return behind;
   // "(+20% so với cùng kỳ)".
   if (figure.kind === 'percent' && figure.sign === '+') return 'increase';
-  if (figure.sign === '+' && text[figure.span.start - 1] === '(' && lexicon.grammar.signsChanges) return 'increase';
+  if (figure.sign === '+' && text[figure.span.start - 1] === '(' && lexicon.grammar.plusIsChange) return 'increase';
   if (
     cues.includes('average') &&
     !isChangeOfAverage(items, cues, { text, figure, lexicon }) &&

@@ -329,7 +329,7 @@ export function areDenied(passage: Passage, parts: readonly QuantityItem[], whol
 function deniesAll(text: string, { copulas, negations, grammar }: Lexicon): boolean {
   const words = text.trim().split(' ');
   const [verb, negation] = words.slice(-2);
-  return grammar.saidBehind && words.length === 2 && copulas.includes(verb!) && negations.includes(negation!);
+  return grammar.numbersAlone && words.length === 2 && copulas.includes(verb!) && negations.includes(negation!);
 }
 
 /** The word behind a negation, where the other says it without one. */

@@ -104,7 +104,7 @@ function isOfSubject({ items, language: { lexicon } }: Passage, [first, second]:
   const [verb, noun, joint] = [first!.at - 1, first!.at + 1, first!.at + 2].map(at => items[at]);
   const end = items[second!.at + 2];
   const bare = noun?.kind === 'word' && joint?.kind === 'cue' && joint.cue === 'and' && second!.at === first!.at + 3;
-  const said = verb?.kind === 'word' && lexicon.copulas.includes(verb.lower) && lexicon.grammar.ofLeads;
+  const said = verb?.kind === 'word' && lexicon.copulas.includes(verb.lower) && lexicon.grammar.sharesDescribe;
   return said && bare && (end === undefined || end.kind === 'mark');
 }
 

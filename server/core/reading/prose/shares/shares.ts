@@ -199,7 +199,8 @@ function isJoinedTo({ items, quantities, language }: Passage, host: QuantityItem
   const before = quantities[host.order - 1];
   const joint = items[host.at - 1];
   if (!before || joint?.kind !== 'cue' || joint.cue !== 'and' || before.phrase !== host.phrase) return false;
-  const both = stated.phrase > host.phrase && stated.depth === host.depth && language.lexicon.grammar.asides;
+  const both =
+    stated.phrase > host.phrase && stated.depth === host.depth && language.lexicon.grammar.restatesBehindComma;
   return both && isAmount(before) && sharesNoun(before, host) && before.clause === host.clause;
 }
 
