@@ -2,7 +2,7 @@
  * A figure: one printed number, with everything its print says.
  */
 import type { Span } from '../text.ts';
-import type { Decimal } from './decimal.ts';
+import { type Decimal, decimal } from './decimal.ts';
 
 /**
  * What kind of quantity is printed.
@@ -40,6 +40,18 @@ export interface Figure {
   readonly text: string;
   /** Where `text` stands, relative to the text the figure was read from. */
   readonly span: Span;
+}
+
+/** What prints no percent sign and is measured in percent all the same: "6,5 điểm phần trăm", a cell of a column in percent. */
+export function asPercent(figure: Figure): Figure {
+  const { coefficient, scale } = figure.value;
+  return {
+    ...figure,
+    kind: 'percent',
+    value: decimal(coefficient, scale + 2),
+    quantum: figure.quantum - 2,
+    exponent: -2,
+  };
 }
 
 /** How numbers are printed. Unknown styles do not exist: a third one is added here as data. */

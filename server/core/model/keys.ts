@@ -65,6 +65,16 @@ export const key = (
   example: string,
 ): Key => ({ name, aliases, type, vi, en, example });
 
+/** Of a report, and of a document in a register. */
+export const issuer = key(
+  'issuer',
+  ['cơ quan ban hành', 'cơ quan'],
+  'text',
+  'Cơ quan, tổ chức ban hành.',
+  'Issuing body.',
+  'Ủy ban nhân dân tỉnh Kiên Giang',
+);
+
 /** All names of a key, the canonical one first. */
 export function namesOf(keys: readonly Key[], name: string): readonly string[] {
   const found = keys.find(candidate => candidate.name === name);

@@ -1,5 +1,5 @@
 /** Keys of a register of documents and of its entries. */
-import { type Key, key, soat } from './keys.ts';
+import { issuer, type Key, key, soat } from './keys.ts';
 
 export const registerKeys: readonly Key[] = [
   soat,
@@ -17,14 +17,7 @@ export const documentKeys: readonly Key[] = [
   key('number', ['số ký hiệu', 'số, ký hiệu', 'số'], 'text', 'Số, ký hiệu.', 'Number and symbol.', '172/KH-UBND'),
   key('date', ['ngày ban hành', 'ngày'], 'date', 'Ngày ban hành.', 'Date of issue.', '07/12/2018'),
   key('type', ['loại văn bản', 'tên loại', 'loại'], 'text', 'Tên loại văn bản.', 'Type of the document.', 'Kế hoạch'),
-  key(
-    'issuer',
-    ['cơ quan ban hành', 'cơ quan'],
-    'text',
-    'Cơ quan, tổ chức ban hành.',
-    'Issuing body.',
-    'Ủy ban nhân dân tỉnh Kiên Giang',
-  ),
+  issuer,
   key(
     'place',
     ['địa danh', 'nơi ban hành'],

@@ -1,5 +1,5 @@
 /** Keys of `report.yaml` and front matter, and of `soat.config.yaml`, which share the settings. */
-import { type Key, key, soat } from './keys.ts';
+import { issuer, type Key, key, soat } from './keys.ts';
 
 export const reportKeys: readonly Key[] = [
   soat,
@@ -29,14 +29,7 @@ export const reportKeys: readonly Key[] = [
     'Place written before the date.',
     'Kiên Giang',
   ),
-  key(
-    'issuer',
-    ['cơ quan ban hành', 'cơ quan'],
-    'text',
-    'Cơ quan, tổ chức ban hành.',
-    'Issuing body.',
-    'Ủy ban nhân dân tỉnh Kiên Giang',
-  ),
+  issuer,
   key(
     'subject',
     ['trích yếu', 'nội dung'],

@@ -2,7 +2,7 @@
  * What one cell of a table holds.
  */
 import { decimal } from '../figures/decimal.ts';
-import type { Figure, NumberStyle } from '../figures/figure.ts';
+import { asPercent, type Figure, type NumberStyle } from '../figures/figure.ts';
 import { plainFigure } from '../figures/plain-figure.ts';
 import { scanNumber } from '../figures/printed-number.ts';
 import { readFigures } from '../figures/scan.ts';
@@ -105,13 +105,7 @@ function isShort(unit: string): boolean {
 /** A figure takes the column's percent or unit where it prints none of its own. */
 function inColumn(figure: Figure, column: CellContext): Figure {
   if (column.type === 'percent' && figure.kind !== 'percent' && figure.exponent === 0) {
-    return {
-      ...figure,
-      kind: 'percent',
-      value: decimal(figure.value.coefficient, figure.value.scale + 2),
-      quantum: figure.quantum - 2,
-      exponent: -2,
-    };
+    return asPercent(figure);
   }
   if (!column.unit || figure.kind === 'percent' || figure.unit !== undefined) return figure;
   const unit = unitOf(column.unit);

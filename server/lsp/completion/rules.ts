@@ -2,7 +2,7 @@
 
 import { plain } from '../../core/model/names.ts';
 import { tablesById } from '../../core/model/report.ts';
-import type { Table } from '../../core/model/table.ts';
+import type { Column, Table } from '../../core/model/table.ts';
 import { columnName } from '../../core/relations/as-rule.ts';
 import { findRow } from '../../core/rules/names.ts';
 import { shortened } from '../markdown.ts';
@@ -43,15 +43,12 @@ function* titles(table: Table, replaced: number): Generator<Draft> {
   for (const column of table.columns) {
     const name = columnName(column, table);
     if (!name?.startsWith('[')) continue;
-    yield {
-      label: name,
-      detail: `${column.id} · ${column.type}`,
-      kind: CompletionItemKind.Property,
-      text: name,
-      replaced,
-      filter: `${name} [${plain(column.title)}`,
-    };
+    yield { ...columnDraft(column, name, replaced), filter: `${name} [${plain(column.title)}` };
   }
+}
+
+function columnDraft({ id, type }: Column, name: string, replaced: number): Draft {
+  return { label: name, detail: `${id} · ${type}`, kind: CompletionItemKind.Property, text: name, replaced };
 }
 
 function* starters(table: Table | undefined, tables: Tables, word: string, language: 'vi' | 'en'): Generator<Draft> {
@@ -60,15 +57,7 @@ function* starters(table: Table | undefined, tables: Tables, word: string, langu
     const name = columnName(column, table!);
     if (!name) continue;
     const filter = `${name} ${column.id} ${plain(column.title)}`;
-    yield {
-      label: name,
-      detail: `${column.id} · ${column.type}`,
-      kind: CompletionItemKind.Property,
-      text: name,
-      replaced,
-      filter,
-      sort: '1',
-    };
+    yield { ...columnDraft(column, name, replaced), filter, sort: '1' };
   }
   for (const { name, summary } of functionWords[language]) {
     yield { label: name, detail: summary, kind: CompletionItemKind.Function, text: name, replaced, sort: `2${name}` };

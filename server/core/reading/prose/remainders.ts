@@ -4,12 +4,13 @@
  */
 import { compare, subtract } from '../../figures/decimal.ts';
 import type { Claim, Quantity } from '../claim.ts';
-import { claim, difference, operand, sumOf } from './build.ts';
+import { claim, difference, operand } from './build.ts';
 import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from './items/amounts.ts';
 import { lowerOf, upperOf } from './items/fractions.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { inside, parenthesisAfter } from './items/navigate.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sum } from './lists/claims.ts';
 import { columnBeside } from './lists/columns-beside.ts';
 import { sumComesNear } from './lists/nearness.ts';
 import { areDenied, plainWords } from './lists/partitions.ts';
@@ -112,7 +113,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
       ) {
         const certainty = saysAllTheRest(passage, rest, part) ? 'explicit' : 'guess';
         return whole.sentence === rest.sentence
-          ? together(passage, rest, whole, part, certainty)
+          ? sum(passage, whole, [part, rest], certainty)
           : restOf(passage, rest, whole, part, certainty);
       }
     }
@@ -120,7 +121,7 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   // One total and one part of the same noun in the sentence: nothing else can be meant.
   const own = earlier.filter(item => item.sentence === rest.sentence && (gaps || countsLike(item, rest)));
   const [part, whole] = own;
-  if (part && whole && isWanting(passage, rest, whole, part)) return together(passage, rest, whole, part, 'structure');
+  if (part && whole && isWanting(passage, rest, whole, part)) return sum(passage, whole, [part, rest], 'structure');
   if (own.length < 2 && isDeniedBefore(passage, rest, earlier)) {
     const [done, all] = earlier.filter(item => sharesNoun(item, rest));
     return restOf(passage, rest, all!, done!, 'structure');
@@ -157,15 +158,14 @@ function ofTotal(passage: Passage, rest: QuantityItem): Claim | undefined {
   const room = isUnfinished(passage, rest) ? 25 : 50;
   const all = saysAllTheRest(passage, rest, part!);
   if (all && !sumComesNear([part!, rest], whole!, room)) return undefined;
-  if (all)
-    return leavesOutOthers(passage, part!, rest) ? undefined : together(passage, rest, whole!, part!, 'structure');
+  if (all) return leavesOutOthers(passage, part!, rest) ? undefined : sum(passage, whole!, [part!, rest], 'structure');
   // "32 hộ nghèo, trong đó 14 hộ đã thoát nghèo; còn 18 hộ tiếp tục được giúp": the one part, and what is not.
   const alone = part!.cues.includes('of-which') && [part!, rest].every(item => sharesNoun(item, whole!));
   if (alone && rest.role === 'remainder' && !hasMore(passage, rest) && sumComesNear([part!, rest], whole!, 25))
-    return together(passage, rest, whole!, part!, 'structure');
+    return sum(passage, whole!, [part!, rest], 'structure');
   // "…, còn 6 vụ đang tiếp tục điều tra".
   const left = isUnderWay(passage, rest) && sumComesNear([part!, rest], whole!);
-  return left ? together(passage, rest, whole!, part!, 'likely') : undefined;
+  return left ? sum(passage, whole!, [part!, rest], 'likely') : undefined;
 }
 
 /** "được giao 233 người, hiện có 220 người, còn thiếu 13 người". */
@@ -188,23 +188,6 @@ function isDeniedBefore(passage: Passage, rest: QuantityItem, earlier: readonly 
   if (!part || !whole || own.length !== 2 || part.sentence !== rest.sentence || exceeds(part, whole)) return false;
   if ([part, whole, rest].some(({ quantity }) => quantity.approximate)) return false;
   return areDenied(passage, [part, rest]) && sumComesNear([part, rest], whole, 40);
-}
-
-/** In one sentence the whole is what the part and the rest come to. */
-function together(
-  passage: Passage,
-  rest: QuantityItem,
-  whole: QuantityItem,
-  part: QuantityItem,
-  certainty: Claim['certainty'],
-): Claim {
-  return claim(passage, {
-    form: 'sum',
-    stated: whole,
-    operands: [part, rest],
-    expression: sumOf([operand(0), operand(1)]),
-    certainty,
-  });
 }
 
 function restOf(

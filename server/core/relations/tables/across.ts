@@ -4,7 +4,15 @@
 import type { Column, Row } from '../../model/table.ts';
 import { isPartition } from '../../reading/tables/words.ts';
 import type { Expression, Relation } from '../relation.ts';
-import { asPrecise, inferred, isIntensityRow, isStated, sumOf, type TableContext } from './context.ts';
+import {
+  asPrecise,
+  inferred,
+  isIntensityRow,
+  isStated,
+  type RelationParts,
+  sumOf,
+  type TableContext,
+} from './context.ts';
 import type { RowFamily, Strength } from './family.ts';
 
 export function sumAcross(
@@ -33,16 +41,17 @@ function rowSum(
   const result = context.operand(row, total);
   const operands = [...parts, ...less].map(part => asPrecise(context.operand(row, part), result));
   if (!isStated(result, operands)) return undefined;
-  return inferred(context, {
-    kind: 'sum',
-    subject: 'total',
-    result,
-    expression: sumLess(parts.length, less.length),
-    operands,
-    words,
-    row,
-    column: total,
-  });
+  return inferredSum(context, parts.length, { result, operands, words, row, column: total });
+}
+
+/** The first `plus` operands added up, less those behind them, are the result. */
+export function inferredSum(
+  context: TableContext,
+  plus: number,
+  parts: Pick<RelationParts, 'result' | 'operands' | 'words' | 'row' | 'column'>,
+): Relation {
+  const expression = sumLess(plus, parts.operands.length - plus);
+  return inferred(context, { kind: 'sum', subject: 'total', expression, ...parts });
 }
 
 /** The first so many operands added up, less those behind them. */

@@ -172,6 +172,26 @@ export function inferred({ table }: TableContext, parts: RelationParts): Relatio
   };
 }
 
+/** What is reckoned in a row from cells of it, all of which must be printed: an average, a rate, growth. */
+export function inferredRatio(
+  context: TableContext,
+  row: Row,
+  { column, from, expression, data }: RatioInRow,
+): Relation | undefined {
+  const result = context.operand(row, column);
+  const operands = from.map(other => context.operand(row, other));
+  if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
+  const parts = { result, expression, operands, words: column.title, row, column };
+  return inferred(context, { kind: 'ratio', subject: 'change', ...parts, ...(data ? { data } : {}) });
+}
+
+interface RatioInRow {
+  readonly column: Column;
+  readonly from: readonly Column[];
+  readonly expression: Expression;
+  readonly data?: Relation['data'];
+}
+
 /** Whether a row of cells can carry a relation: the result is printed, and some operand is. */
 export function isStated(result: Operand, operands: readonly Operand[]): boolean {
   return result.figure !== undefined && operands.some(({ figure }) => figure !== undefined);

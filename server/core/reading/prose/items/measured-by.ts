@@ -3,8 +3,7 @@
  * word is a change, whichever way the last word for one in the sentence has it.
  */
 import { altered } from '../../../derive.ts';
-import { decimal } from '../../../figures/decimal.ts';
-import type { Figure } from '../../../figures/figure.ts';
+import { asPercent } from '../../../figures/figure.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Item, QuantityItem, Role } from './items.ts';
 
@@ -18,19 +17,8 @@ export function readPoints(items: Item[], quantities: QuantityItem[], { pointNou
     const beside = around.some(
       other => other !== item && other.sentence === item.sentence && other.quantity.figure.unit === '%',
     );
-    if (beside) put(items, quantities, { ...item, quantity: altered(item.quantity, { figure: inPercent(figure) }) });
+    if (beside) put(items, quantities, { ...item, quantity: altered(item.quantity, { figure: asPercent(figure) }) });
   }
-}
-
-function inPercent(figure: Figure): Figure {
-  const { value, quantum } = figure;
-  return {
-    ...figure,
-    kind: 'percent',
-    value: decimal(value.coefficient, value.scale + 2),
-    quantum: quantum - 2,
-    exponent: -2,
-  };
 }
 
 /** "from 78 to 86 per cent": in percent, both. */
@@ -43,7 +31,7 @@ export function carryPercent(items: Item[], quantities: QuantityItem[], { measur
     const { figure } = from.quantity;
     if (!leads || to?.at !== from.at + 2 || to.quantity.figure.kind !== 'percent' || from.role === 'aside') continue;
     if (figure.kind === 'percent' || figure.unit !== undefined || figure.exponent !== 0) continue;
-    const percent = inPercent(figure);
+    const percent = asPercent(figure);
     put(items, quantities, {
       ...from,
       counted: to.counted,

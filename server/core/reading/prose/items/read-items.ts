@@ -2,8 +2,7 @@
  * From a text to its items. One pass; every look is bounded.
  */
 import { withLate } from '../../../derive.ts';
-import { decimal } from '../../../figures/decimal.ts';
-import type { Figure } from '../../../figures/figure.ts';
+import { asPercent, type Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/scan.ts';
 import type { Quantity } from '../../claim.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
@@ -87,7 +86,7 @@ export function readItems(printed: string, spoken: Language): Passage {
       const money = moneyBefore(text, piece.figure, pieces[index - 1], lexicon);
       const after = withMoney(nounAfter(pieces, index, lexicon), money);
       const read = money === '' || piece.figure.kind !== 'count' ? piece.figure : asMoney(piece.figure);
-      const figure = isPoints(after.noun, lexicon) ? inPoints(read) : read;
+      const figure = isPoints(after.noun, lexicon) ? asPercent(read) : read;
       const head = headOf(after.noun, lexicon);
       let item: QuantityItem = {
         kind: 'quantity',
@@ -302,17 +301,6 @@ const withWords = withLate<
     text.slice(labelStart, span.start).replace(/^[\s,;:.()“”"–\-+*•]+|[\s,;:.()“”"]+$/gu, ''),
   nounText: ({ text, span, nounEnd }) => text.slice(span.end, nounEnd).trim(),
 });
-
-/** `6,5 điểm phần trăm` is measured like the percentages it is the difference of. */
-function inPoints(figure: Figure): Figure {
-  return {
-    ...figure,
-    kind: 'percent',
-    value: decimal(figure.value.coefficient, figure.value.scale + 2),
-    quantum: figure.quantum - 2,
-    exponent: -2,
-  };
-}
 
 /** The noun is one of these, or begins with one. */
 function beginsWith(noun: string, nouns: PhraseIndex): boolean {

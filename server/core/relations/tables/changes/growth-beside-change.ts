@@ -5,7 +5,7 @@
 import { isZero } from '../../../figures/decimal.ts';
 import type { Column } from '../../../model/table.ts';
 import type { Expression } from '../../relation.ts';
-import { inferred, type TableContext } from '../context.ts';
+import { inferredRatio, type TableContext } from '../context.ts';
 import type { RowFamily } from '../family.ts';
 
 export function growthFamilies(context: TableContext, percent: Column): readonly RowFamily[] {
@@ -27,20 +27,9 @@ function growthFamily(context: TableContext, percent: Column, now: Column, chang
     strength: 'words',
     key: `percent:${percent.index}`,
     relation(row) {
-      const result = context.operand(row, percent);
-      const operands = [context.operand(row, change), context.operand(row, now)];
-      const isSigned = [result, operands[0]!].every(({ figure }) => figure?.sign !== '' || isZero(figure.value));
-      if (!result.figure || operands.some(({ figure }) => !figure) || !isSigned) return undefined;
-      return inferred(context, {
-        kind: 'ratio',
-        subject: 'change',
-        result,
-        expression,
-        operands,
-        words: percent.title,
-        row,
-        column: percent,
-      });
+      const signed = [percent, change].map(column => context.operand(row, column));
+      if (signed.some(({ figure }) => figure?.sign === '' && !isZero(figure.value))) return undefined;
+      return inferredRatio(context, row, { column: percent, from: [change, now], expression });
     },
   };
 }

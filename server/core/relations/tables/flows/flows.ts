@@ -5,8 +5,8 @@ import type { Column, Row } from '../../../model/table.ts';
 import type { TitleCue } from '../../../reading/tables/lexicon.ts';
 import { hasPhrase, normal } from '../../../reading/tables/words.ts';
 import type { Operand, Relation } from '../../relation.ts';
-import { strengthOf, sumAcross, sumLess } from '../across.ts';
-import { inferred, isStated, type TableContext } from '../context.ts';
+import { inferredSum, strengthOf, sumAcross } from '../across.ts';
+import { isStated, type TableContext } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';
 import { type HeaderNode, headColumn, headerTree, isAmountLeaf, leafTitles } from '../header-tree.ts';
 
@@ -242,14 +242,5 @@ function flow(
   const result = context.operand(row, column);
   const operands: Operand[] = [...plus, ...less].map(each => context.operand(row, each));
   if (!isStated(result, operands)) return undefined;
-  return inferred(context, {
-    kind: 'sum',
-    subject: 'total',
-    result,
-    expression: sumLess(plus.length, less.length),
-    operands,
-    words,
-    row,
-    column,
-  });
+  return inferredSum(context, plus.length, { result, operands, words, row, column });
 }

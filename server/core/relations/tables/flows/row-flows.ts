@@ -14,8 +14,8 @@ import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import { inSentence } from '../../operands.ts';
 import type { Certainty, Relation } from '../../relation.ts';
-import { sumLess } from '../across.ts';
-import { asPrecise, inferred, isRateRow, isStated, type TableContext, unitColumn } from '../context.ts';
+import { inferredSum } from '../across.ts';
+import { asPrecise, isRateRow, isStated, type TableContext, unitColumn } from '../context.ts';
 import type { ColumnFamily } from '../family.ts';
 
 type Kind = 'opening' | 'in' | 'out' | 'subtotal' | 'closing';
@@ -101,16 +101,7 @@ function sumOfRows(
       label: inSentence(row.label),
     }));
     if (!isStated(result, operands) || !operands[0]!.figure) return undefined;
-    return inferred(context, {
-      kind: 'sum',
-      subject: 'total',
-      result,
-      expression: sumLess(plus.length, less.length),
-      operands,
-      words,
-      row: whole.row,
-      column,
-    });
+    return inferredSum(context, plus.length, { result, operands, words, row: whole.row, column });
   };
   return {
     strength: 'words',

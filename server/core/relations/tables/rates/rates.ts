@@ -7,7 +7,7 @@ import type { Column } from '../../../model/table.ts';
 import { type RateTitle, rateTitle, titleWords } from '../../../reading/tables/rate-titles.ts';
 import { hasPhrase, isPeriod, normal } from '../../../reading/tables/words.ts';
 import type { Expression } from '../../relation.ts';
-import { inferred, sumOf, type TableContext, titleOf } from '../context.ts';
+import { inferredRatio, sumOf, type TableContext, titleOf } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';
 
 /** Only columns that the title names; two that could be meant are left to the figures. */
@@ -68,24 +68,8 @@ function meanOfPeriods(context: TableContext, column: Column): RowFamily[] {
     left: sumOf(periods.length),
     right: { kind: 'constant', value: rational(periods.length) },
   };
-  const relation: RowFamily['relation'] = row => {
-    const result = context.operand(row, column);
-    const operands = periods.map(period => context.operand(row, period));
-    if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
-    const words = column.title;
-    const data = { direction: 'average' };
-    return inferred(context, {
-      kind: 'ratio',
-      subject: 'change',
-      result,
-      expression,
-      operands,
-      words,
-      row,
-      column,
-      data,
-    });
-  };
+  const reckoned = { column, from: periods, expression, data: { direction: 'average' } };
+  const relation: RowFamily['relation'] = row => inferredRatio(context, row, reckoned);
   return [{ strength: periods === series ? 'words' : 'open', key: `rate:${column.index}`, relation }];
 }
 
@@ -164,20 +148,6 @@ export function rateFamily(
   return {
     strength,
     key: `rate:${column.index}`,
-    relation(row) {
-      const result = context.operand(row, column);
-      const operands = [context.operand(row, top), context.operand(row, base)];
-      if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
-      return inferred(context, {
-        kind: 'ratio',
-        subject: 'change',
-        result,
-        expression,
-        operands,
-        words: column.title,
-        row,
-        column,
-      });
-    },
+    relation: row => inferredRatio(context, row, { column, from: [top, base], expression }),
   };
 }
