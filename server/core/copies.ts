@@ -128,8 +128,13 @@ function relatedWords(
   return relatedOf(finding, language).flatMap(({ place, message }) => {
     if (message === '') return [];
     const { where } = placed(place);
-    return [where === '' || rowOf(where) === row ? message : `${where}: ${message}`];
+    return [where === '' || rowOf(where) === row ? asLine(message) : `${where}: ${message}`];
   });
+}
+
+/** A line of its own begins with a capital, as the row or column that it names does in the table: "Tổng số: 18.600". */
+function asLine(message: string): string {
+  return message.charAt(0).toLocaleUpperCase('vi') + message.slice(1);
 }
 
 /** `Phụ lục II, dòng 6` of `Phụ lục II, dòng 6, Tổng số`. */

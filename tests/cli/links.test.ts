@@ -1,5 +1,7 @@
 /** Links of the file system, and what is no file. */
+import { once } from 'node:events';
 import { mkdirSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { nodeFiles } from '../../server/lsp/files.node.ts';
@@ -40,8 +42,18 @@ test('the language server sees the same entries', async () => {
   expect(await list('quy/pl')).toEqual(['file 1.yaml']);
 });
 
+test('a socket is no saved file: in words of an office, in both languages', async () => {
+  const socket = createServer().listen(join(folder.path, 'cong'));
+  await once(socket, 'listening');
+  const vi = await command(folder.path, ['check', 'cong']);
+  const en = await command(folder.path, ['check', 'cong', '--lang', 'en']);
+  socket.close();
+  expect([vi.code, vi.stderr.trim()]).toEqual([2, 'soat: cong: không phải tệp đã lưu; hãy nêu tên tệp.']);
+  expect([en.code, en.stderr.trim()]).toEqual([2, 'soat: cong: not a saved file; please name one.']);
+});
+
 test('of two pipes the second is named', async () => {
   const { code, stderr } = await command(folder.path, ['check', '/dev/null', '/dev/zero', '--lang', 'en']);
   expect(code).toBe(2);
-  expect(stderr).toContain('/dev/zero: not a file; a run reads one pipe');
+  expect(stderr).toContain('/dev/zero: not a saved file; please name one');
 });

@@ -28,6 +28,10 @@ describe('letterheads', () => {
       '| **UBND TỈNH LÂM ĐỒNG**<br>**SỞ Y TẾ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>Độc lập - Tự do - Hạnh phúc |\n|---|---|\n| | |',
       'Ủy ban nhân dân tỉnh Lâm Đồng\nSở Y tế',
     ],
+    [
+      'UBND TỈNH LÂM ĐỒNG\nPHÒNG VĂN HÓA &amp; THỂ THAO &amp; DU LỊCH',
+      'Ủy ban nhân dân tỉnh Lâm Đồng\nPhòng Văn hóa & thể thao & du lịch',
+    ],
     ['HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG 5', 'Hội đồng nhân dân phường 5'],
     ['HUYỆN ỦY GÒ QUAO', 'Huyện ủy Gò Quao'],
     ['BỘ TÀI CHÍNH', 'Bộ Tài chính'],

@@ -42,6 +42,23 @@ describe('in the text', () => {
     ]);
   });
 
+  test('inlay hints: a result that another figure has made wrong is not at fault', async () => {
+    const hints = async (from: string): Promise<InlayHint[]> => {
+      const { textDocument, close } = asked.show(bodyPath, from);
+      const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const found = await asked.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+      close();
+      return found;
+    };
+    const table =
+      '# Kết quả\n\n| Đơn vị | Tổng số | Chia ra: Nam | Nữ |\n|---|--:|--:|--:|\n| Xã A | 126 | 70 | 56 |\n| Xã B | 115 | 61 | 45 |\n| Xã C | 88 | 40 | 48 |\n| Tổng cộng | 320 | 171 | 149 |\n';
+    const found = await hints(table);
+    const line = table.split('\n').findIndex(row => row.startsWith('| Tổng cộng'));
+    const labels = found.map(({ label, position }) => `${position.line - line} ${label}`);
+    expect(labels).toEqual(expect.arrayContaining(['-2 ✗ 106', '0 ?']));
+    expect(found.find(({ label }) => label === '?')?.tooltip).toContain('126 + 115 + 88');
+  });
+
   test('inlay hints: what a limit says stands behind its sign', async () => {
     const limited = appendix.replace('tong = tinh + huyen + xa', 'tinh >= tong');
     const { textDocument } = asked.show(appendixPath, limited);

@@ -239,6 +239,34 @@ const cases: { readonly [name: string]: Case } = {
     files: { 'mot-tep.md': typed.replace('CHỦ TỊCH', 'CHỦ TỊCH\n\nKính trình.') },
     lacks: ['<footer class="signature">'],
   },
+  'two who are named with their offices are members, and sign nothing': {
+    files: {
+      'mot-tep.md': typed.replace(
+        /\*\*Nơi nhận[\s\S]*/u,
+        'TRƯỞNG BAN\n\nNguyễn Văn Hòa\n\nPHÓ TRƯỞNG BAN\n\nLê Thị Mai\n',
+      ),
+    },
+    has: ['<p>TRƯỞNG BAN</p>', '<p>Lê Thị Mai</p>'],
+    lacks: ['<footer class="signature">'],
+  },
+  'a heading that ends a text signs nothing': {
+    files: { 'mot-tep.md': typed.replace(/\*\*Nơi nhận[\s\S]*/u, '## GDP TĂNG TRƯỞNG\n') },
+    lacks: ['<footer class="signature">'],
+  },
+  'nor does one that is called like an office': {
+    files: { 'mot-tep.md': typed.replace(/\*\*Nơi nhận[\s\S]*/u, '## CHỦ TỊCH\n') },
+    lacks: ['<footer class="signature">'],
+  },
+  'a deputy who signs for the head is one person': {
+    files: {
+      'mot-tep.md': typed.replace(/\*\*Nơi nhận[\s\S]*/u, 'KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\n(Đã ký)\n\nLê Thị Mai\n'),
+    },
+    has: ['<p>KT. TRƯỞNG BAN</p>', '<p class="name">Lê Thị Mai</p>'],
+  },
+  'an office and a name in headings sign all the same': {
+    files: { 'mot-tep.md': typed.replace(/\*\*Nơi nhận[\s\S]*/u, '### CHỦ TỊCH\n\nTrần Văn Nam\n') },
+    has: ['<footer class="signature">', '<p class="name">Trần Văn Nam</p>'],
+  },
   'the national heading': {
     files: report,
     has: [

@@ -62,7 +62,9 @@ test('what the source silences is not in it, and the row of a finding is not sai
   const { stdout } = await command(folder.path, ['review', 'b.md', '-o', '-']);
   expect(stdout).not.toContain('percent-differs-from-ratio');
   expect(stdout).toContain('total-differs-from-parts');
-  expect(stdout).toMatch(/<ul><li>chia ra: Tỉnh: 10<\/li><li>xã: 2<\/li><\/ul>/);
+  expect(stdout).toMatch(
+    /<p class="evidence">Số liệu và chỗ liên quan:<\/p><ul><li>Chia ra: Tỉnh: 10<\/li><li>Xã: 2<\/li><\/ul>/,
+  );
   expect(stdout).toContain('<p class="repair">Có thể sửa: Ghi 12 · Ghi 11 (chia ra: Tỉnh: 10) · Ghi 3 (xã: 2)</p>');
 });
 

@@ -17,7 +17,7 @@ export function issuerIn(blocks: readonly Block[]): Stated<string> | undefined {
   const lines: { words: string; block: Block; start: number; end: number }[] = [];
   for (const [index, block] of blocks.entries()) {
     for (const match of matchesOf(block.text.slice(0, mostCharacters), cell)) {
-      const words = singleSpaced(match[0].normalize('NFC').replace('&amp;', '&').replace(/[*_#]/gu, ' ')).trim();
+      const words = singleSpaced(match[0].normalize('NFC').replaceAll('&amp;', '&').replace(/[*_#]/gu, ' ')).trim();
       if (words === '' || motto.test(words) || words !== words.toLocaleUpperCase('vi')) continue;
       if (/\d/u.test(words) && !/ (?:QUẬN|PHƯỜNG) \d{1,2}$/u.test(` ${words}`)) continue;
       const last = lines.at(-1);

@@ -16,7 +16,7 @@ export interface Outcomes extends VerdictCounts {
   readonly faulty: number;
 }
 
-interface Named {
+export interface Named {
   /** What figures named as faults explain. */
   readonly explained: ReadonlySet<Evaluation>;
   readonly culprits: ReadonlySet<Figure>;

@@ -28,7 +28,7 @@ export const reviewStyle = `
 .list .where{color:var(--muted)}
 .list .message{display:block;margin-top:2px}
 .list ul{margin:3px 0 0 32px;padding:0;color:var(--muted)}
-.list .repair{margin:3px 0 0 14px;color:var(--muted)}
+.list .evidence,.list .repair{margin:3px 0 0 14px;color:var(--muted)}
 .list code{display:block;margin-top:2px;color:var(--muted);font:11px ui-monospace,Consolas,"Liberation Mono",monospace}
 .all{border-collapse:collapse;width:100%}
 .all th{position:sticky;top:var(--filters,0);background:var(--soft);text-align:left;font-weight:600;z-index:1}

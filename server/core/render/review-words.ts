@@ -15,6 +15,7 @@ export interface ReviewWords {
   readonly clean: string;
   readonly noFigures: string;
   readonly nothingLeft: string;
+  readonly evidence: string;
   readonly repair: string;
 }
 
@@ -33,6 +34,7 @@ export const reviewWords: { readonly [language in Language]: ReviewWords } = {
     clean: 'Chưa thấy điểm nào cần xem.',
     noFigures: 'Báo cáo chưa có số liệu nào.',
     nothingLeft: 'Không có mục nào khớp với bộ lọc.',
+    evidence: 'Số liệu và chỗ liên quan',
     repair: 'Có thể sửa',
   },
   en: {
@@ -49,6 +51,7 @@ export const reviewWords: { readonly [language in Language]: ReviewWords } = {
     clean: 'Nothing found to look at.',
     noFigures: 'The report has no figures yet.',
     nothingLeft: 'Nothing matches the filter.',
+    evidence: 'Figures and places concerned',
     repair: 'Possible repairs',
   },
 };

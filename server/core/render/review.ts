@@ -90,7 +90,8 @@ function findingsHtml(findings: readonly ReviewFinding[], words: ReviewWords, la
     return count === 0 ? [] : [chip(severity, `${named[severity]} ${count}`)];
   });
   const items = findings.map(({ check, severity, message, related, repairs, where, spot }, index) => {
-    const more = related.length > 0 ? `<ul>${related.map(text => `<li>${escapeHtml(text)}</li>`).join('')}</ul>` : '';
+    const places = related.map(text => `<li>${escapeHtml(text)}</li>`).join('');
+    const more = places === '' ? '' : `<p class="evidence">${words.evidence}:</p><ul>${places}</ul>`;
     const mend = repairs.length > 0 ? `<p class="repair">${words.repair}: ${escapeHtml(repairs.join(' · '))}</p>` : '';
     const place = where === '' ? '' : `<span class="where">${escapeHtml(where)}</span> `;
     const id = `finding-${index + 1}`;

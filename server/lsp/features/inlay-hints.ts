@@ -3,6 +3,8 @@ import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-lang
 import { inDocument } from '../../core/document.ts';
 import { printRational } from '../../core/figures/print.ts';
 import { uriOf, type Verdict } from '../../core/finding.ts';
+import { outcomeName } from '../../core/outcome-name.ts';
+import { type Named, namedFaults } from '../../core/project/outcomes.ts';
 import { arithmetics, outcome } from '../../core/relations/arithmetic.ts';
 import type { Evaluation } from '../../core/relations/evaluation.ts';
 import type { Block } from '../../core/text.ts';
@@ -44,12 +46,16 @@ function hintsOf(blocks: readonly Block[], view: View): InlayHint[] {
       else byResult.set(key, { end, block, evaluations: [evaluation] });
     }
   }
+  const named = namedFaults(checked.faults);
   const hints: InlayHint[] = [];
   for (const { end, block, evaluations } of byResult.values()) {
     const verdict = order.find(one => evaluations.some(evaluation => evaluation.verdict === one)) ?? 'unchecked';
-    const worst = evaluations.find(evaluation => evaluation.verdict === verdict)!;
-    const label = labelOf(worst, verdict, view);
-    if (!label || (preferences.inlayHints === 'faults' && verdict !== 'wrong')) continue;
+    const faulty = verdict === 'wrong' ? evaluations.find(evaluation => isAtFault(evaluation, named)) : undefined;
+    const worst = faulty ?? evaluations.find(evaluation => evaluation.verdict === verdict)!;
+    // It does not come out because of another figure: a finding names that one.
+    const involved = verdict === 'wrong' && !faulty;
+    const label = involved ? marks.unchecked : labelOf(worst, verdict, view);
+    if (!label || (preferences.inlayHints === 'faults' && !faulty)) continue;
     const range = convert.place(document, { kind: 'text', block, start: end, end });
     if (!range) continue;
     hints.push({
@@ -57,10 +63,21 @@ function hintsOf(blocks: readonly Block[], view: View): InlayHint[] {
       label,
       kind: InlayHintKind.Parameter,
       paddingLeft: true,
-      tooltip: arithmetics(evaluations, checked.report.style).join('\n'),
+      tooltip: [
+        ...(involved ? [outcomeName('involved', preferences.language)] : []),
+        ...arithmetics(evaluations, checked.report.style),
+      ].join('\n'),
     });
   }
   return hints;
+}
+
+/** Wrong by itself: it is the figure that a finding names, or no other figure explains it. */
+function isAtFault(evaluation: Evaluation, { explained, culprits }: Named): boolean {
+  const { figure } = evaluation.relation.result;
+  return (
+    evaluation.verdict === 'wrong' && (!explained.has(evaluation) || (figure !== undefined && culprits.has(figure)))
+  );
 }
 
 /** Before what a figure must not pass; an equation says the figure itself. */
