@@ -90,3 +90,64 @@ describe('a front matter that names a register only', () => {
     expect(report.identity.issuer).toBeUndefined();
   });
 });
+
+describe('a letterhead typed under what report.yaml declares', () => {
+  const text = (head: string): string =>
+    `${head}\n\nBÁO CÁO\nKết quả năm 2025\n\nThực hiện Quyết định số 156/QĐ-UBND ngày 03/6/2025 của UBND xã, các thôn đã họp.\n`;
+  const register =
+    'soat: 1\ndocuments:\n  - number: 156/QĐ-UBND\n    date: 2025-06-13\n    type: Quyết định\n    issuer: Ủy ban nhân dân xã Tân Bình\n';
+  const found = async (declared: string, head: string): Promise<readonly string[]> =>
+    (
+      await checkFiles({
+        'report.yaml': `soat: 1\nbody: a.md\ndocuments: so.yaml\n${declared}`,
+        'a.md': text(head),
+        'so.yaml': register,
+      })
+    ).findings
+      .filter(({ check }) => check.startsWith('document-'))
+      .map(({ check }) => check);
+  const lines = 'ỦY BAN NHÂN DÂN\nXÃ TÂN BÌNH\n\nSố: 12/BC-UBND\n\nTân Bình, ngày 12 tháng 12 năm 2025';
+  const columns =
+    'UBND XÃ TÂN BÌNH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/BC-UBND            Độc lập - Tự do - Hạnh phúc\n                          Tân Bình, ngày 12 tháng 12 năm 2025';
+  const close = 'UBND XÃ TÂN BÌNH\nSố: 12/BC-UBND\nTân Bình, ngày 12 tháng 12 năm 2025';
+
+  it.each([
+    ['number: 12/BC-UBND\ndate: 2025-12-12\n', lines],
+    ['number: 12/BC-UBND\ndate: 2025-12-12\n', columns],
+    ['number: 12/BC-UBND\ndate: 2025-12-12\n', close],
+    ['type: Báo cáo\nnumber: 12/BC-UBND\n', lines],
+    ['type: Báo cáo\ndate: 2025-12-12\n', close],
+    ['subject: Kết quả năm 2025\n', columns],
+  ])('%s: who reports is taken from it, and its number is no other document', async (declared, head) => {
+    expect(await found(declared, head)).toEqual(['document-date-differs']);
+  });
+
+  it.each([
+    ['another number', 'number: 15/BC-UBND\ndate: 2025-12-12\n', lines],
+    ['another type', 'type: Tờ trình\nnumber: 12/BC-UBND\n', lines],
+    ['a day alone, and another', 'date: 2025-12-02\n', 'UBND XÃ TÂN BÌNH\n\nTân Bình, ngày 12 tháng 12 năm 2025'],
+  ])('%s: it is not of this report', async (_name, declared, head) => {
+    expect(await found(declared, head)).not.toContain('document-date-differs');
+  });
+
+  it('what is declared holds', async () => {
+    const { report } = await checkFiles({
+      'report.yaml': 'soat: 1\nbody: a.md\nnumber: 12/BC-UBND\nissuer: UBND xã Tân Lạc\ndate: 2025-12-10\n',
+      'a.md': text(lines),
+    });
+    const { issuer, date, place } = report.identity;
+    expect([issuer?.value, date && printDate(date.value, 'slash'), place?.value]).toEqual([
+      'UBND xã Tân Lạc',
+      '10/12/2025',
+      'Tân Bình',
+    ]);
+  });
+
+  it('a title without a letterhead is printed under the heading that is declared', async () => {
+    const { report } = await checkFiles({
+      'report.yaml': 'soat: 1\nbody: a.md\nnumber: 12/BC-UBND\n',
+      'a.md': 'BÁO CÁO\nKết quả năm 2025\n\nĐã xong.\n',
+    });
+    expect(report.identity.type).toBeUndefined();
+  });
+});

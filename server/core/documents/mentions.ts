@@ -179,12 +179,12 @@ function mentionOf({ source, kind, next }: Placed, { ties, home, identity }: Con
   });
 }
 
-/** It stands where the report's identity says that its number stands: in the title. */
-function isOwn({ read, place }: SourceMention, { number }: Identity): boolean {
-  if (!number || !read.number || number.place.kind !== 'text' || !number.value.startsWith(read.number.digits))
-    return false;
-  const own = place(read.number.span);
-  return own.kind === 'text' && own.block === number.place.block && own.start === number.place.start;
+/** It stands where the report's identity says that its number stands: in the title, or in the letterhead. */
+function isOwn({ read, place }: SourceMention, { number, typedNumber }: Identity): boolean {
+  const own = typedNumber ?? number;
+  if (!own || !read.number || own.place.kind !== 'text' || !own.value.startsWith(read.number.digits)) return false;
+  const here = place(read.number.span);
+  return here.kind === 'text' && here.block === own.place.block && here.start === own.place.start;
 }
 
 // Right because it only tells equal lists from one another.

@@ -12,7 +12,7 @@ import type { Block } from '../text.ts';
 import { issuerIn } from './letterhead.ts';
 import type { Identity, Part, Stated } from './report.ts';
 
-type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'issuer' | 'subject'>;
+export type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'issuer' | 'subject'>;
 
 /** Read from the first blocks of a part, as far as the subject; what does not stand there is undefined. */
 export function openingOf({ document }: Part): Opening {

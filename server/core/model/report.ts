@@ -23,6 +23,8 @@ export interface Identity {
   readonly type: Stated<string> | undefined;
   /** As written: `389/BC-UBND`. */
   readonly number: Stated<string> | undefined;
+  /** Of a report that declares its number: where the letterhead of its text has the same. */
+  readonly typedNumber?: Stated<string>;
   readonly date: Stated<CalendarDate> | undefined;
   readonly status: 'draft' | 'submitted' | 'issued' | undefined;
   readonly place: Stated<string> | undefined;

@@ -12,6 +12,7 @@ import { isMarkdown, isYaml } from '../file-kinds.ts';
 import { type Finding, filePlace, textPlace } from '../finding.ts';
 import type { SourceFile } from '../host.ts';
 import { alikeAtEnds, append } from '../lists.ts';
+import { completed } from '../model/completed.ts';
 import { type MarkdownContext, readMarkdownParts } from '../model/from-markdown.ts';
 import { openFrontMatter } from '../model/open-front-matter.ts';
 import { openingOf } from '../model/opening.ts';
@@ -123,11 +124,15 @@ export function assemble({ sources, documents, yaml, data, file: fileOf, editor,
   return report;
 }
 
-/** A report that declares nothing of it, be it that it names its register or its settings, says who it is in its opening. */
+/**
+ * A report that declares nothing of it, be it that it names its register or its settings, says who it is in its opening.
+ * What one lacks that declares some of it, the letterhead typed over its text says, where it is of this report.
+ */
 function identityOf(declared: Identity | undefined, [first]: readonly Part[]): Identity {
-  if (declared && openingKeys.some(key => declared[key] !== undefined)) return declared;
   const known = declared ?? emptyIdentity;
-  return first?.kind === 'body' ? { ...known, ...openingOf(first) } : known;
+  if (first?.kind !== 'body') return known;
+  const opening = openingOf(first);
+  return openingKeys.some(key => known[key] !== undefined) ? completed(known, opening) : { ...known, ...opening };
 }
 
 const openingKeys = ['type', 'number', 'date', 'place', 'issuer', 'subject'] as const;

@@ -61,8 +61,8 @@ function firstHeading(body: Part | undefined): string | undefined {
 }
 
 /** True when the text itself begins with number, date, type or subject: they are printed where they stand. */
-function isTyped({ type, number, date, subject }: Identity): boolean {
-  return [type, number, date, subject].some(
+function isTyped({ type, number, date, subject, issuer }: Identity): boolean {
+  return [type, number, date, subject, issuer].some(
     stated => stated?.place.kind === 'text' && !['front-matter', 'file'].includes(stated.place.block.kind),
   );
 }
