@@ -13,6 +13,7 @@ import type { WrittenDate } from '../reading/documents/mention.ts';
 import { printWritten } from '../reading/documents/print.ts';
 import { type CitedDocument, documentsOf } from './index.ts';
 import { mentionsOf } from './mentions.ts';
+import { registerSubject } from './register-subject.ts';
 import { registeredOf } from './registered.ts';
 
 /** The text of a register with the documents added that it lacks, and filled in what its entries leave out. */
@@ -128,7 +129,7 @@ function linesOf({
     ['issuer', issuer ?? central],
     // A board is known by its name, "UBND xã" of some commune by no place.
     ['place', place === issuer || isLevel(place) ? undefined : place],
-    ['subject', subject?.replace(/^(?:về việc|về|v\/v) /iu, '')],
+    ['subject', subject && registerSubject(subject)],
   ];
   return lines.flatMap(([key, value]) => (value ? [[key, value] as const] : []));
 }

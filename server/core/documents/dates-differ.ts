@@ -12,6 +12,7 @@ import { byKey } from './index.ts';
 import { meantNumber } from './marked.ts';
 import type { DocumentMention } from './mentions.ts';
 import { mayBeOfAnother } from './other-days.ts';
+import { areWithTwo } from './partners.ts';
 import { bare, dayText, issueDate, numberAndDay, ownSeries, toldDate } from './series.ts';
 import { isCarriedOut, isSaidAbove, issues, mostBetween, parts } from './standing.ts';
 import { type Term, termOf } from './terms.ts';
@@ -182,7 +183,7 @@ function* others(
   for (const [index, mention] of dated.entries()) {
     if (days[index] === most || carriesOut(mention, right) || (doubt === 'issuer' && areOfTwo(mention, right)))
       continue;
-    if (areOfTwoOwners(mention, right)) continue;
+    if (areOfTwoOwners(mention, right) || areWithTwo(mention, right)) continue;
     if (isSaidAbove(mention)) yield { kind: 'date', mention, other: right, doubt: undefined };
     else if (areNear(mention, right)) yield { kind: 'date', mention, other: right, doubt: ofOneTerm(doubt) };
     else if (doubt !== 'near') yield { kind: 'date', mention, other: right, doubt };
@@ -265,6 +266,7 @@ function* swappedWithoutTerm(dated: readonly DocumentMention[]): Generator<Confl
       if (
         areSwapped(mention, right) &&
         !areOfTwo(mention, right) &&
+        !areWithTwo(mention, right) &&
         dayText(issueDate(mention)!) !== dayText(issueDate(right)!)
       )
         yield { kind: 'date', mention, other: right, doubt: undefined };

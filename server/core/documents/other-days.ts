@@ -23,12 +23,17 @@ export const mayBeOfAnother: (mention: DocumentMention) => boolean = memo(mentio
  * "The report is submitted under Directive No. 12/2019 of 5 May 2024": a verb stands between, and the day is the directive's.
  */
 function isOfText(mention: DocumentMention): boolean {
-  const about = aboutIt.exec(sentenceBefore(mention));
-  if (!about) return false;
+  const before = sentenceBefore(mention);
+  const about = aboutIt.exec(before);
+  if (!about || does.test(before)) return false;
   const between = about.groups!.between ?? '';
   const { how, act } = mention.date ?? {};
   return !(how === 'beside' && act === undefined && verb.test(between) && !nearer.test(between));
 }
+
+/** "Ports report under Directive No. 12/2024 of …", "must report monthly under": what somebody does, and no text. */
+const does =
+  /(?:(?:^\s*|, |(?<!\p{L})(?:and|that|which|where) )(?:\p{L}{3,}[^\P{L}sui]s|they|we)|(?<!\p{L})(?:to|must|shall|will|may|can|should)) report(?: (?:\p{Ll}+ly|on time|twice|once|again))? under (?:the )?$/iu;
 
 const verb = /(?<!\p{L})(?:is|are|was|were|has|have|had|shall|will|must)(?!\p{L})/iu;
 /**

@@ -17,6 +17,7 @@ import { areOfTwo, mayBeOfTwo } from './two-of-one-number.ts';
  */
 export function* wordedDates(dated: readonly DocumentMention[]): Generator<Conflict> {
   const own = dated.filter(mention => !mayBeOfAnother(mention));
+  if (own.length > 0 && own.length < dated.length) yield* digitsLost(dated, own);
   if (own.length < 2) return;
   const right = commonest(own);
   const days = new Set(own.filter(mention => areOfTwo(mention, right)).map(mention => dayText(issueDate(mention)!)));
@@ -36,6 +37,22 @@ export function* wordedDates(dated: readonly DocumentMention[]): Generator<Confl
     } else if ((isSlip(a, b) && !mayBeOfTwo(mention, right)) || areOfOne(mention, right)) {
       yield { kind: 'date', mention, other: right, doubt: undefined };
     } else yield { kind: 'date', mention, other: right, doubt: 'issuer' };
+  }
+}
+
+/**
+ * "Directive No. 42/2024 of 3 June 2024" and "the report under Directive No. 42/2024 of 13 June 2024": the day may be the
+ * report's, but hardly by chance is it the other but for a digit.
+ */
+function* digitsLost(dated: readonly DocumentMention[], own: readonly DocumentMention[]): Generator<Conflict> {
+  const right = commonest(own);
+  const b = issueDate(right)!;
+  for (const mention of dated) {
+    if (own.includes(mention) || areOfTwo(mention, right)) continue;
+    const a = issueDate(mention)!;
+    const [less, more] = [a.day, b.day].sort((one, other) => one - other).map(String);
+    if (a.year === b.year && a.month === b.month && less !== more && less!.length === 1 && more!.includes(less!))
+      yield { kind: 'date', mention, other: right, doubt: 'issuer' };
   }
 }
 
