@@ -135,4 +135,21 @@ describe('going places', () => {
     });
     expect(files.map(({ target }) => target)).toEqual([asked.uriOf(bodyPath)]);
   });
+
+  test('the definition of a path is the file, of a pattern all that it takes in', async () => {
+    const definition = async (text: string, word: string): Promise<readonly Location[] | null> => {
+      const { textDocument, position } = asked.show(reportPath, at(text, word));
+      return asked.request<Location[] | null>('textDocument/definition', { textDocument, position });
+    };
+    const uris = async (text: string, word: string): Promise<readonly string[] | undefined> =>
+      (await definition(text, word))?.map(({ uri }) => uri);
+    expect(await uris(report, 'body.md')).toEqual([asked.uriOf(bodyPath)]);
+    expect(await uris(report, 'appendices/*')).toEqual([asked.uriOf(appendixPath)]);
+    const vi = report
+      .replace('body:', 'lời văn:')
+      .replace('appendices: appendices/*', 'phụ lục:\n  - appendices/pl4.md');
+    expect(await uris(vi, 'body.md')).toEqual([asked.uriOf(bodyPath)]);
+    expect(await uris(vi, 'pl4.md')).toEqual([asked.uriOf(appendixPath)]);
+    expect((await uris(report.replace('body.md', 'loi-van.md'), 'loi-van.md')) ?? []).toEqual([]);
+  });
 });

@@ -5,12 +5,15 @@ import {
   DocumentHighlightKind,
   type DocumentHighlightParams,
   type Location,
+  type Range,
   type ReferenceParams,
 } from 'vscode-languageserver';
+import { blockAtOffset } from '../../core/document.ts';
 import { type Place, uriOf } from '../../core/finding.ts';
 import type { RegisteredDocument } from '../../core/model/register.ts';
 import { cellPlace, type Row, type Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
+import { namedFilesIn } from '../named-files.ts';
 import { type Occurrence, occurrencesOf } from '../occurrences.ts';
 import { entryFor, mentionsOfEntry, numberPlace } from '../register.ts';
 import type { View } from '../session.ts';
@@ -22,7 +25,10 @@ export const definition: Feature<DefinitionParams, Location[] | null> = {
   handle: async ({ textDocument, position }, context) => {
     const view = await context.view(textDocument);
     if (!view) return null;
-    for (const target of targetsAt(view, view.convert.offset(view.document, position))) {
+    const offset = view.convert.offset(view.document, position);
+    const files = filesAt(view, offset);
+    if (files.length > 0) return files.map(uri => ({ uri: view.uris.outside(uri), range: wholeStart }));
+    for (const target of targetsAt(view, offset)) {
       const places = sourcesOf(target, view);
       if (places.length > 0) return locations(places, view);
       if (target.kind !== 'entry') continue;
@@ -76,6 +82,17 @@ export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[] | 
     return null;
   },
 };
+
+/** The files named by the path at an offset: one, or all that a pattern takes in. */
+function filesAt(view: View, offset: number): readonly string[] {
+  const found = blockAtOffset(view.document, offset);
+  if (!found) return [];
+  const at = offset - found.start;
+  for (const { start, end, uris } of namedFilesIn(view, found.block)) if (start <= at && at <= end) return uris;
+  return [];
+}
+
+const wholeStart: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function registeredAs(target: Target, { checked }: View): RegisteredDocument | undefined {
   if (target.kind === 'entry') return target.entry;
@@ -162,7 +179,7 @@ function locations(places: readonly Place[], { checked, convert, uris }: View): 
     const range = document ? convert.place(document, place) : undefined;
     const location: Location = {
       uri: uris.outside(uri),
-      range: range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      range: range ?? wholeStart,
     };
     found.set(JSON.stringify(location), location);
   }

@@ -4,9 +4,8 @@ import { uriOf } from '../../core/finding.ts';
 import { cellPlace } from '../../core/model/table.ts';
 import { addressesIn } from '../addresses.ts';
 import type { Feature } from '../feature.ts';
-import { isYamlBlock } from '../keys-at.ts';
+import { namedFilesIn } from '../named-files.ts';
 import type { View } from '../session.ts';
-import { resolveUri } from '../uris.ts';
 
 export const links: Feature<DocumentLinkParams, DocumentLink[] | null> = {
   method: 'textDocument/documentLink',
@@ -31,25 +30,9 @@ function* linksIn(view: View): Generator<DocumentLink> {
         target: `${uris.outside(uriOf(place))}#L${at.line + 1},${at.character + 1}`,
       };
     }
-    if (isYamlBlock(block)) yield* pathsIn(view, block.text, base);
-  }
-}
-
-const pathPattern =
-  /^[ \t]{0,20}(?:- |(?:body|lời văn|thân báo cáo|appendices|các phụ lục|documents|sổ văn bản|data|dữ liệu)[ \t]{0,4}:[ \t]{1,4})"?([^\s"#:*?[\]{}|,][^"#*?\n[\]{}|,]{0,200}\.(?:md|markdown|txt|ya?ml|csv|xlsx))"?[ \t]*$/gmu;
-
-/** Paths of files that are there. */
-function* pathsIn(
-  { checked, document, convert, uris, uri }: View,
-  text: string,
-  base: number,
-): Generator<DocumentLink> {
-  const known = new Set([...checked.documents.keys()].map(other => other.normalize('NFC')));
-  for (const match of text.matchAll(pathPattern)) {
-    const path = match[1]!;
-    const target = resolveUri(uri, path);
-    if (!known.has(target.normalize('NFC'))) continue;
-    const start = base + match.index + match[0].lastIndexOf(path);
-    yield { range: convert.range(document, start, start + path.length), target: uris.outside(target) };
+    for (const { start, end, uris: files, pattern } of namedFilesIn(view, block)) {
+      // A link leads to one place; a pattern is followed by going to its definition.
+      if (!pattern) yield { range: convert.range(document, base + start, base + end), target: uris.outside(files[0]!) };
+    }
   }
 }
