@@ -262,6 +262,7 @@ export const englishCues = {
       'in total',
       'altogether',
       'a combined total of',
+      'a combined',
       'combined total of',
       'for a total of',
       'making a total of',

@@ -7,6 +7,7 @@ import type { Claim } from '../claim.ts';
 import { claim, difference, operand } from './build.ts';
 import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
+import type { Cue } from './lexicon.ts';
 import { plainWords } from './lists/partitions.ts';
 import { isOneSlip } from './lists/slips.ts';
 
@@ -41,8 +42,8 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
   if (!mentionsOne(passage, surpluses.names) && !mentionsOne(passage, surpluses.deficits)) return;
   for (const stated of passage.quantities) {
     if (!isAmount(stated) || stated.quantity.approximate) continue;
-    const deficit = isCalled(stated, surpluses.deficits);
-    if (!deficit && !isCalled(stated, surpluses.names)) continue;
+    const deficit = isCalled(stated, surpluses.deficits) || isLedBy(passage, stated, surpluses.deficits);
+    if (!deficit && !isCalled(stated, surpluses.names) && !isLedBy(passage, stated, surpluses.names)) continue;
     const before = passage.quantities
       .slice(Math.max(0, stated.order - 16), stated.order)
       .filter(item => stated.sentence - item.sentence <= 2 && isAmount(item) && sharesNoun(item, stated))
@@ -51,7 +52,7 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
       item => isCalled(item, surpluses.income) || isCalledBefore(passage, item, surpluses.income),
     );
     const spending = before.findLast(item => isCalled(item, surpluses.spending));
-    if (!income || !spending) continue;
+    if (!income || !spending || leavesOut(passage, before[0]!, stated)) continue;
     const [more, less] = deficit ? [spending, income] : [income, spending];
     const gap = subtract(more.quantity.figure.value, less.quantity.figure.value);
     yield claim(passage, {
@@ -63,6 +64,11 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
         near(stated.quantity.figure.value, gap, 30) || isOneSlip([spending, stated], income) ? 'structure' : 'guess',
     });
   }
+}
+
+/** "excluding depreciation": not all of one of them. */
+function leavesOut({ items, language: { lexicon } }: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  return items.slice(from.at + 1, to.at).some(item => 'lower' in item && lexicon.leavingOut.includes(item.lower));
 }
 
 /** "Tổng thu 5 năm (2020 - 2024) là 108,0 tỷ đồng": its name stands before a parenthesis. */
@@ -89,7 +95,27 @@ function isCalled({ quantity, cues }: QuantityItem, names: readonly string[]): b
 
 /** The words of its phrase begin with the name of the balance, and name no time. */
 function opensWith(passage: Passage, stated: QuantityItem, balance: string): boolean {
-  return phraseOf(passage, stated).startsWith(`${balance} `) && !namesTime(passage, stated);
+  const called = phraseOf(passage, stated).startsWith(`${balance} `) || isLedBy(passage, stated, [balance]);
+  return called && !namesTime(passage, stated);
+}
+
+/**
+ * "left a trade deficit of": the name right before the amount, and but words that lead there between it and the amount before; what
+ * else is said there ("after transfers", "followed") makes it another one.
+ */
+function isLedBy(passage: Passage, stated: QuantityItem, names: readonly string[]): boolean {
+  const { leads } = passage.language.lexicon.surpluses;
+  const before = passage.quantities[stated.order - 1];
+  if (leads.length === 0 || before?.sentence !== stated.sentence) return false;
+  const behind = passage.text.slice(before.span.end, stated.span.start);
+  const words = plainWords(behind.slice(behind.indexOf(' ') + 1).replace(/\p{Sc}\s?$/u, ''));
+  const unit = passage.items[before.at + 1];
+  const own = unit?.kind === 'word' && before.quantity.noun.startsWith(`${unit.lower} `) ? ` ${unit.lower}` : '';
+  const next = passage.items[stated.at + 1];
+  const last = next && next.kind === 'word' && stated.quantity.noun.startsWith(`${next.lower} `) ? 2 : 1;
+  const end = passage.items[stated.at + last];
+  if (end && end.kind !== 'mark') return false;
+  return leads.some(lead => names.some(name => words === `${own} ${lead} a ${name} of `));
 }
 
 /** The one amount before it in its sentence that is called so, and not the other; none where there are several. */
@@ -111,11 +137,17 @@ function saysAll({ items, language: { lexicon } }: Passage, { at }: QuantityItem
   for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
     const item = items[index]!;
     if (item.kind === 'word' && item.lower === last) return true;
-    const light = item.kind === 'word' && (lexicon.copulas.includes(item.lower) || lexicon.soFar.includes(item.lower));
-    if (!light && !(item.kind === 'cue' && item.cue === 'share')) return false;
+    const light =
+      item.kind === 'word' &&
+      (lexicon.copulas.includes(item.lower) ||
+        lexicon.soFar.includes(item.lower) ||
+        (lexicon.grammar.ofLeads && item.lower === 'of' && index === at - 1));
+    if (!light && !(item.kind === 'cue' && saysHowMuch.has(item.cue))) return false;
   }
   return false;
 }
+
+const saysHowMuch: ReadonlySet<Cue> = new Set<Cue>(['share', 'total']);
 
 /** The words before an amount in its phrase, in lower case. */
 function phraseOf({ items, text }: Passage, { at, phrase, span }: QuantityItem): string {

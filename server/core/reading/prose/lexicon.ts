@@ -203,6 +203,10 @@ export interface Lexicon {
   readonly hours: readonly string[];
   /** Words after which the total of what was listed stands: tổng cộng. */
   readonly closing: readonly string[];
+  /** What a word for a change may be called without being said of another matter: a net (increase). */
+  readonly plainChanges: readonly string[];
+  /** Words between a comma and what two amounts before it come to: (…,) a total of. */
+  readonly summingUp: readonly string[];
   /** Words that are a grade as well as an average: trung bình. */
   readonly grades: readonly string[];
   /** What grades are counted in, behind the noun they grade: (sản phẩm 4) sao. */
@@ -451,6 +455,8 @@ export interface Lexicon {
   readonly balances: readonly (readonly [string, string, string])[];
   /** What is called the surplus of income over spending, and how these two are called. */
   readonly surpluses: {
+    /** Verbs between what was spent and what that leaves: left (a surplus of). */
+    readonly leads: readonly string[];
     readonly names: readonly string[];
     /** … and what spending over income is. */
     readonly deficits: readonly string[];

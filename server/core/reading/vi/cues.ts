@@ -432,6 +432,8 @@ export const vietnameseCues = {
   // Of the words for a remainder, those that close a list; "còn" alone does not.
   allTheRest: ['còn lại', 'số còn lại', 'phần còn lại', 'chỉ còn lại'],
   // "…, tổng cộng 26 vụ": the total of what stands before.
+  plainChanges: [],
+  summingUp: [],
   closing: ['tổng cộng', 'tổng số', 'cộng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
   // "(Tăng) đến 120", "tới 120": the value reached, not the change.
   upTo: ['đến', 'tới'],

@@ -94,6 +94,7 @@ export const vietnameseKinds = {
   ],
   // "Tổng nguồn thu 292,78 tỷ đồng. Tổng chi 264,38 tỷ đồng; chênh lệch thu chi 28,40 tỷ đồng".
   surpluses: {
+    leads: [],
     deficits: [],
     names: [
       'chênh lệch thu',

@@ -22,6 +22,7 @@ import { points } from './points.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 import { isOfCompared } from './stands-compared.ts';
 import { ofSteps, rateOfSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
+import { moreThanThe } from './than-the.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
 
 export function* readChanges(passage: Passage): Generator<Claim> {
@@ -98,6 +99,9 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
   const counted = stated.quantity.noun === '' || stated.generic || (steps && isOfSteps(steps, stated));
   if (steps && counted && sameUnit(steps.to, stated) && sameUnit(steps.from, stated))
     return ofSteps(passage, stated, steps);
+  const than = moreThanThe(passage, stated);
+  if (than)
+    return byDifference(passage, { stated, ...than, rises: stated.role !== 'decrease', certainty: 'structure' });
   const fraction = fractionAround(passage, stated);
   if (fraction && sharesNoun(fraction.lower, stated) !== (fraction.lower.quantity.noun === ''))
     return byFraction(passage, stated, fraction);

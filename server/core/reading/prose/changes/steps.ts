@@ -70,7 +70,8 @@ function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {
   for (let index = 0; index + 1 < earlier.length && index < 4; index++) {
     const [to, from] = [earlier[index]!, earlier[index + 1]!];
     if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
-    if (leadsBack(passage, from, to)) return isSaidOf(passage, to, stated) ? { from: to, to: from } : undefined;
+    if (leadsBack(passage, from, to))
+      return isSaidOf(passage, to, stated) && opensChange(passage, stated) ? { from: to, to: from } : undefined;
     // A second change of the same kind compares something else.
     if (isChange(to) && isPercent(to) === isPercent(stated) && !leadsTo(passage, from, to)) return undefined;
     if (leadsTo(passage, from, to))
@@ -79,6 +80,19 @@ function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {
     if (isAmount(to) && to.depth === stated.depth && !isPercent(to)) return undefined;
   }
   return undefined;
+}
+
+/** "2,400, up from 2,000, with profit up 30%", "…, and a target of an increase of 5%": words between the mark and the change name another matter. */
+function opensChange({ items, language: { lexicon } }: Passage, { at: from, role }: QuantityItem): boolean {
+  if (role === 'plain' || lexicon.moreBehind.length === 0) return true;
+  for (let at = from - 2; at >= 0 && items[at]!.kind !== 'mark'; at--) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' || item.kind === 'mark' || at < from - 8) return false;
+    const { articles, copulas, referring, plainChanges } = lexicon;
+    const light = [articles, copulas, referring, plainChanges].some(words => words.includes(item.lower));
+    if (!light && !(item.kind === 'cue' && item.cue === 'share')) return false;
+  }
+  return true;
 }
 
 /** "tương ứng mức tăng 5,48% mỗi năm", "tăng trưởng kép 178%": not over the whole time. */
@@ -201,7 +215,8 @@ function leadsBack(passage: Passage, to: QuantityItem, from: QuantityItem): bool
   const directed = way?.kind === 'cue' && (way.cue === 'increase' || way.cue === 'decrease');
   if (directed && passage.language.lexicon.moreBehind.length > 0)
     return (
-      from.at - to.at <= 8 &&
+      // "2,400 tonnes of cargo in the first half, up from 2,000 tonnes": all that is said of the first ends with the comma.
+      from.at - to.at <= (passage.items[from.at - 3]?.kind === 'mark' ? 18 : 8) &&
       onlyComma(passage, to, from) &&
       sameKind(from, to) &&
       (from.counted[0] === '' || sharesNoun(from, to))

@@ -107,7 +107,8 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   const bare = whole.counted[0] === '' && parts.every(part => part.counted[0] === '' && isCount(part));
   const alone = bare ? parts : parts.filter(part => countsAlike(part, whole));
   const alike = alone.length >= 2;
-  const slips = parts.length > 2 && all && differBySlip(parts, whole);
+  const slips =
+    (parts.length > 2 && all && differBySlip(parts, whole)) || (last && summedUp(passage, at, parts, whole));
   const anew = closing && isNamedAnew(passage, at, whole, parts);
   const closes = last && ((closing && (all || alike || anew || whole.generic)) || announced || slips);
   if (!closes || parts.length < 2 || whole.quantity.approximate) return;
@@ -133,6 +134,34 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
+}
+
+/**
+ * "$3.4 million on roads and $1.1 million on parks, a total of $4.5 million": two amounts that "and" joins are all their sentence has,
+ * and the total behind the comma ends it.
+ */
+function summedUp(passage: Passage, at: number, parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const { items, language } = passage;
+  const [first, second] = parts;
+  const [cue, comma] = [items[at]!, items[at - 1]];
+  if (!first || !second || parts.length > 2 || whole.at !== at + 1 || comma?.kind !== 'mark' || comma.mark !== ',')
+    return false;
+  if (cue.kind !== 'cue' || !language.lexicon.summingUp.includes(cue.lower)) return false;
+  if (
+    [first, second].some(
+      part => part.sentence !== whole.sentence || part.depth !== whole.depth || part.role !== 'plain',
+    )
+  )
+    return false;
+  const said = items
+    .slice(first.at + 1, at - 1)
+    .filter(item => item.kind !== 'word' && !(item.kind === 'cue' && item.cue === 'from'));
+  const joins = said.findIndex(item => item.kind === 'cue' && item.cue === 'and');
+  if (said.length !== 2 || joins !== 0 || said[1] !== second) return false;
+  let to = whole.at + 1;
+  for (let item = items[to]; item?.sentence === whole.sentence && item.kind !== 'mark'; item = items[++to])
+    if (item.kind !== 'word' || to > whole.at + 3 || language.lexicon.nounEnds.includes(item.lower)) return false;
+  return true;
 }
 
 /**
