@@ -93,3 +93,26 @@ test('a first row of figures, a heading of a group, and rows of words alone are 
 test('titles alone make no table of one row less', async () => {
   expect((await checked('  | STT | Khu vực |\n  |---|---|\n')).found).toEqual([]);
 });
+
+test.each([
+  ['classes of age', '0-14 | 15-64 | 65+'],
+  ['grades', '3 sao | 4 sao | 5 sao'],
+  ['stretches that go on', '1-5 tuổi | 6-10 tuổi | 11-15 tuổi'],
+  ['a difference by its signs', '6T/2024 | 6T/2025 | +/-'],
+])('titles that begin with a number: %s', async (_, classes) => {
+  const text = `  | Xã | ${classes} | Cộng |\n  | Tân An | 12 | 30 | 4 | 46 |\n  | Phú Lộc | 15 | 41 | 6 | 62 |\n  | Cộng | 28 | 71 | 10 | 108 |\n`;
+  const { titles: read, found } = await checked(text);
+  expect(read).toEqual(['Xã', ...classes.split(' | '), 'Cộng']);
+  expect(found.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['units in the first row alone', '12 hộ | 15 hộ', '10 | 14'],
+  ['results', '0-3 | 2-1', '1-1 | 0-0'],
+  ['hours', '6-14 | 8 giờ', '14-22 | 8 giờ'],
+])('%s are no titles', async (_, first, second) => {
+  const { titles: read } = await checked(
+    `  | Tân An | ${first} |\n  | Phú Lộc | ${second} |\n  | Hoà Mỹ | ${second} |\n`,
+  );
+  expect(read).not.toContain(first.split(' | ')[0]);
+});

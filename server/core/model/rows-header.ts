@@ -68,8 +68,11 @@ function rowOf(text: string, { start, end }: Span, at: (span: Span) => Place | u
 function readsAsTitles(first: HeaderRow, rows: readonly HeaderRow[], goesOn: boolean): boolean {
   if (first.length < 2 || isData(first)) return false;
   const texts = first.map(({ text }) => text);
+  const areClasses = stepsOn(texts);
+  const isOver = (text: string, column: number): boolean =>
+    isTitle(text) || ((spanOrSign.test(text) || areClasses) && isOfPlainFigures(rows, column));
   if (numbering.test(texts[0]!) && texts.slice(1).some(text => /\p{L}/u.test(text))) return true;
-  if (!texts.every((text, index) => (text === '' ? index === 0 || goesOn : isTitle(text)))) return false;
+  if (!texts.every((text, index) => (text === '' ? index === 0 || goesOn : isOver(text, index)))) return false;
   return texts.some(
     (title, column) => title !== '' && isOfFigures(rows, column) && !(year.test(title) && isOfYears(rows, column)),
   );
@@ -84,6 +87,25 @@ const period = /^(?:(?:19|20)\d\d(?!\d)|\d{1,2} ?(?:tháng|months?)|\d{1,2}\/(?:
 function isTitle(text: string): boolean {
   if (/^[<^%#]$/u.test(text)) return true;
   return period.test(text) || (/\p{L}/u.test(text) && !/^[-+(−]{0,2}\d/u.test(text));
+}
+
+/** "0-14", "65+", "<18", "+/-", "6T/2024": what no cell over plain figures says of a row. */
+const spanOrSign = /^(?:\d{1,3} ?[-–] ?\d{1,3}|\d{1,3}\+|[<>≤≥] ?\d{1,3}|[+−-] ?\/ ?[+−-]|\d{1,2}T\/?(?:19|20)\d\d)$/u;
+
+/** "3 sao | 4 sao | 5 sao", "1-5 tuổi | 6-10 tuổi": one word behind numbers that go on where the one before ends. */
+function stepsOn(texts: readonly string[]): boolean {
+  const read = texts.flatMap(text => {
+    const [, from, to = from, word] = /^(\d{1,3})(?: ?[-–] ?(\d{1,3}))? (\p{L}[\p{L} ]{0,20})$/u.exec(text) ?? [];
+    return from === undefined ? [] : [{ from: Number(from), to: Number(to), word }];
+  });
+  return (
+    read.length >= 2 &&
+    read.every(({ from, word }, at) => at === 0 || (from === read[at - 1]!.to + 1 && word === read[0]!.word))
+  );
+}
+
+function isOfPlainFigures(rows: readonly HeaderRow[], column: number): boolean {
+  return isOfFigures(rows, column) && !rows.some(row => spanOrSign.test(row[column]?.text ?? ''));
 }
 
 function isOfFigures(rows: readonly HeaderRow[], column: number): boolean {

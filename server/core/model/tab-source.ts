@@ -1,5 +1,5 @@
 /**
- * Tables of a plain text report, whose cells stand between tabs or under one another.
+ * Tables of a plain text report, whose cells stand between tabs or pipes, or under one another.
  */
 
 import { memo2, slot } from '../derive.ts';
@@ -8,6 +8,8 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { textPlace } from '../finding.ts';
 import { type Mapped, mapAgain, piecesOf } from '../lists.ts';
 import { type Line, lineAt } from '../syntax/lines.ts';
+import { readPipeLines } from '../syntax/pipe-lines.ts';
+import { readPipeRow } from '../syntax/pipe-table.ts';
 import { readSingleSpaced } from '../syntax/single-spaced.ts';
 import { readSpacedLines } from '../syntax/spaced-lines.ts';
 import { readTabLines } from '../syntax/tab-lines.ts';
@@ -107,6 +109,8 @@ function readRows({ text }: Block): PlainRows | undefined {
   const opening = lineAt(text, 0);
   const tabs = readTabLines(text, opening);
   if (tabs) return { ...tabs, cellsOf: cellsBetweenTabs };
+  const pipes = readPipeLines(text, opening);
+  if (pipes) return { ...pipes, footnotes: [], cellsOf: cellsBetweenPipes };
   const spaced = readSpacedLines(text, opening);
   if (!spaced) return singleSpaced(text, opening);
   const { heads, columns } = spaced.pages[0]!;
@@ -168,6 +172,10 @@ function cellsBetweenTabs(text: string): readonly CellInput[] {
     from = tab + 1;
   }
   return cells;
+}
+
+function cellsBetweenPipes(text: string): readonly CellInput[] {
+  return readPipeRow(text).cells.map(({ start, end }) => cell(text, start, end));
 }
 
 function cell(line: string, from: number, to: number): CellInput {

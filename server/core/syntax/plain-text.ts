@@ -3,13 +3,15 @@
  *
  * A paragraph is a line, or lines that run on. One that a page break cuts, or a footnote printed at the foot of the
  * page, is one block with its continuation; its fragments and the footnotes between them are told apart by
- * `readProse`. A table is a run of lines with tabs, over page breaks too, or of lines whose cells stand under one another. What is Markdown in such a text (fences,
+ * `readProse`. A table is a run of lines with tabs, over page breaks too, of lines between
+ * pipes, or of lines whose cells stand under one another. What is Markdown in such a text (fences,
  * comments, pipe tables) is read as Markdown.
  */
 import { append } from '../lists.ts';
 import type { SourceDocument, Span, Text } from '../text.ts';
 import { type Line, lineAt } from './lines.ts';
 import { blockAt } from './markdown.ts';
+import { readPipeLines } from './pipe-lines.ts';
 import {
   continues,
   ended,
@@ -46,7 +48,7 @@ function plainBlockAt(content: string, line: Line): Extent {
     const rows = readTabLines(content, line);
     if (rows) return { kind: 'table', end: rows.end, next: rows.next };
   }
-  const spaced = readSpacedLines(content, line) ?? readSingleSpaced(content, line);
+  const spaced = rowsWithoutTabs(content, line);
   if (spaced) return { kind: 'table', end: spaced.end, next: spaced.next };
   if (isFootnote(content, line)) {
     const end = footnoteEnd(content, line);
@@ -94,7 +96,11 @@ export function readProse(content: string, opening: Line): Prose {
 }
 
 function isSpaced(content: string, line: Line): boolean {
-  return (readSpacedLines(content, line) ?? readSingleSpaced(content, line)) !== undefined;
+  return rowsWithoutTabs(content, line) !== undefined;
+}
+
+function rowsWithoutTabs(content: string, line: Line): { readonly end: number; readonly next: number } | undefined {
+  return readPipeLines(content, line) ?? readSpacedLines(content, line) ?? readSingleSpaced(content, line);
 }
 
 /** Where a sentence that a page break cuts goes on: past blank lines, page numbers and footnotes. */
@@ -113,7 +119,7 @@ function afterBreak(content: string, last: Line, blank: Line): { line: Line; foo
       at = end.next;
       continue;
     }
-    if (opens(content, line) || isTabbed(content, line)) return undefined;
+    if (opens(content, line) || isTabbed(content, line) || readPipeLines(content, line)) return undefined;
     if (continues(content, line)) return { line, footnotes };
     if (hangs(content, last)) return { line, footnotes };
     const long = last.end - last.first >= 120 && !isCapitals(content, line);

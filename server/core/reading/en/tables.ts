@@ -254,6 +254,7 @@ export const englishTables: TableLexicon = {
   },
   dateSpans: { from: ['from', 'start'], to: ['to', 'end', 'until'], days: ['days'] },
   rankTitles: ['position', 'standing'],
+  widerRankings: ['national', 'nationally', 'world', 'worldwide', 'global', 'globally'],
   countedAverages: ['average population', 'mean population', 'average employees', 'average staff'],
   sinceStarts: [],
   rateStarts: ['price', 'score', 'rank', 'index', 'age', 'year', 'duration', 'grade'],

@@ -60,6 +60,8 @@ export interface TableLexicon {
   readonly notTotal: readonly string[];
   /** Titles that are places as a whole: "Hạng", but not "Hạng mục". */
   readonly rankTitles: readonly string[];
+  /** "Xếp hạng toàn quốc": of more than the rows of most tables. */
+  readonly widerRankings: readonly string[];
   /** Titles of what a meter shows, before and after: chỉ số cũ. */
   readonly meters: readonly string[];
   /** Whole titles of what is there beyond what should be, and of what is lacking: thừa, thiếu. */

@@ -217,6 +217,7 @@ export const vietnameseTables: TableLexicon = {
     days: ['số ngày', 'ngày'],
   },
   rankTitles: ['hạng', 'thứ', 'vị trí', 'thứ vị'],
+  widerRankings: ['toàn quốc', 'cả nước', 'quốc gia', 'thế giới', 'toàn cầu'],
   countedAverages: [
     'dân số trung bình',
     'dân số bình quân',

@@ -8,8 +8,10 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import { fewAmong } from '../../lists.ts';
 import { outlineOf } from '../../model/outline.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
-import { contextOf } from './context.ts';
+import { hasPhrase, normal } from '../../reading/tables/words.ts';
+import { contextOf, type TableContext } from './context.ts';
 import { rankFamilies, withPlaces } from './ranks.ts';
+import { isOfSome } from './though-failing.ts';
 
 export interface SkippedPlace {
   readonly column: Column;
@@ -23,13 +25,13 @@ export interface SkippedPlace {
 export function skippedPlaces(table: Table, style: NumberStyle): readonly SkippedPlace[] {
   const context = contextOf(table, style);
   const columns = table.columns.filter(column => context.cues(column).has('rank'));
-  if (columns.length === 0) return [];
+  if (columns.length === 0 || isOfSome(context) || areRankings(context)) return [];
   const outline = outlineOf(table, context.lexicon);
   const rows = fewAmong(outline, mostRows, ({ figures, total }) => figures && !total);
   if (!rows || rows.length < fewestRows) return [];
   const borneOut = new Set(rankFamilies(context, outline).map(({ key }) => key));
   return columns.flatMap(column => {
-    if (borneOut.has(`rank:${column.index}`)) return [];
+    if (borneOut.has(`rank:${column.index}`) || isWider(column, context)) return [];
     const ranked = withPlaces(rows, column, context);
     if (ranked.length < fewestRows) return [];
     const places = ranked.flatMap(({ row }): Placed[] => {
@@ -40,6 +42,18 @@ export function skippedPlaces(table: Table, style: NumberStyle): readonly Skippe
     const found = places.length === ranked.length ? skippedIn(places) : undefined;
     return found ? [{ column, ...found }] : [];
   });
+}
+
+/** "Chỉ số | Xếp hạng": each row has a ranking of its own. */
+function areRankings({ table, lexicon }: TableContext): boolean {
+  const title = table.labelColumn === undefined ? '' : table.columns[table.labelColumn]!.title;
+  return lexicon.indicatorTitles.includes(normal(title));
+}
+
+/** "Xếp hạng toàn quốc", or under a caption that says so. */
+function isWider({ path, title }: Column, { table, lexicon }: TableContext): boolean {
+  const said = normal([...path, title, table.title ?? ''].join(' ; '));
+  return lexicon.widerRankings.some(phrase => hasPhrase(said, phrase));
 }
 
 const fewestRows = 5;

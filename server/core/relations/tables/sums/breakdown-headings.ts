@@ -5,7 +5,7 @@
 import { compare, type Decimal, decimal, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { isPartition, lacksMember } from '../../../reading/tables/words.ts';
+import { lacksMember } from '../../../reading/tables/words.ts';
 import type { TableContext } from '../context.ts';
 import { isOfSome } from '../though-failing.ts';
 import { isNear } from './subtotals.ts';
@@ -51,7 +51,7 @@ export function withBreakdownHeadings(
 
 const most = 1000;
 
-/** Whether the rows of a block are all, or all but one, of what is always listed whole, and no selection. */
+/** Whether the rows of a block are all but one of what is always listed whole, and no selection. */
 function isKnown(
   outline: readonly OutlineRow[],
   whole: OutlineRow,
@@ -60,7 +60,7 @@ function isKnown(
 ): boolean {
   const titles = outline.slice(heading + 1, end).map(({ row }) => row.label);
   const { lexicon } = context;
-  return !isOfSome(context) && (isPartition(titles, lexicon) || lacksMember(titles, whole.row.label, lexicon));
+  return !isOfSome(context) && lacksMember(titles, whole.row.label, lexicon);
 }
 
 /** A heading and the rows up to the next, or to what is no plain row. */
