@@ -6,7 +6,7 @@ import type { Place } from '../finding.ts';
 import { append } from '../lists.ts';
 import { mayHoldTimes, readTimes, type WrittenTime } from '../reading/times.ts';
 import type { Span } from '../text.ts';
-import { impossibleTimes } from './clock-times.ts';
+import { impossibleTimes, reversedTimes } from './clock-times.ts';
 import type { DateFault } from './date-fault.ts';
 import { impossibleStart, reversed } from './date-ranges.ts';
 import { style } from './date-style.ts';
@@ -80,6 +80,7 @@ function faultsOfTimes(text: ReportText): readonly DateFault[] {
 
 const besides = [
   impossibleTimes,
+  reversedTimes,
   wrongPairs,
   wrongTerms,
   wrongLawYears,

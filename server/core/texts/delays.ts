@@ -21,7 +21,7 @@ export interface Counted {
 
 /** What stands before and behind the second day. */
 export function delayed(before: string, after: string): Counted | undefined {
-  return ofDelay(before, after) ?? ofDelayTo(before) ?? ofDelayFirst(before) ?? ofTerm(before);
+  return ofDelay(before, after) ?? ofDelayTo(before) ?? ofDelayFirst(before) ?? ofTerm(before) ?? ofWork(before, after);
 }
 
 function ofDelay(before: string, after: string): Counted | undefined {
@@ -64,13 +64,30 @@ function ofDelayFirst(before: string): Counted | undefined {
 
 /** "Ngày 03/9/2025, Sở nhận hồ sơ. Sau 15 ngày, ngày", "nộp ngày 10/9/2025, thời hạn 20 ngày, hẹn trả ngày". */
 function ofTerm(before: string): Counted | undefined {
-  if (!/sau|thời hạn|trong/iu.test(before)) return undefined;
-  const found = termBehind().exec(before) ?? termBefore().exec(before) ?? termWithin().exec(before);
+  if (!/sau|thời (?:hạn|gian)|trong/iu.test(before)) return undefined;
+  const found =
+    termBehind().exec(before) ??
+    termBefore().exec(before) ??
+    termWithin().exec(before) ??
+    termOfContract().exec(before);
   if (!found) return undefined;
   const { count = found.groups!.later ?? found.groups!.term } = found.groups!;
   const at = found.index + found[0].search(new RegExp(`(?<!\\d)${count!}${daysBehind}`, 'u'));
   const same = found.groups!.same !== undefined;
   return { count: { text: count!, at, behind: false }, first: found.groups!, how: 'after', ...(same && exactly) };
+}
+
+/** "khởi công ngày 03/3/2025, hoàn thành ngày 02/4/2025, sau 30 ngày thi công". */
+function ofWork(before: string, after: string): Counted | undefined {
+  const found = workBehind().exec(after);
+  const begun = found && begunBefore().exec(before);
+  if (!begun) return undefined;
+  const { count } = found.groups!;
+  return {
+    count: { text: count!, at: found.index + found[0].indexOf(count!), behind: true },
+    first: begun.groups!,
+    how: 'after',
+  };
 }
 
 const exactly = { isExact: true } as const;
@@ -110,5 +127,19 @@ const termWithin = patternInAnyCase(
 /** "có hiệu lực sau 45 ngày kể từ ngày ký (ký ngày 01/8/2025, hiệu lực ngày". */
 const termBefore = patternInAnyCase(
   `(?<!\\p{L})sau ${countedDays} kể từ ngày [^\\d.;(]{1,30}\\([^\\d.;]{0,30}ngày ${firstDay}[,;] [^\\d.;]{0,30}ngày $`,
+  'u',
+);
+/** "ký ngày 10/02/2025, thời gian thực hiện 90 ngày kể từ ngày ký, đến ngày". */
+const termOfContract = patternInAnyCase(
+  `(?<!\\p{L})ký (?:kết )?(?:vào )?ngày ${firstDay}(?: với [^\\d.;,]{2,50})?, (?:có )?(?:thời gian|thời hạn)(?: thực hiện| thi công| hoàn thành| hợp đồng)?(?: là)? ${countedDays}(?:,? (?:kể |tính )?từ ngày ký(?: kết| hợp đồng)?)?(?: ?\\((?:tức )?(?:là )?|, (?:tức là |tức |nghĩa là |và )?)(?:đến|hết|kết thúc|hết hạn)(?: hết| vào)? ngày $`,
+  'u',
+);
+/** Days on which nothing was done need not be among those of the work. */
+const workBehind = patternInAnyCase(
+  `^, (?:tức là |tức )?(?:sau|trong|mất) (?:đúng )?${countedDays}(?! (?:công|làm việc|thực tế|thi công thực tế|nghỉ|so|kể từ))(?: thi công| thực hiện| triển khai)?(?= ?[.,;)]|$)`,
+  'u',
+);
+const begunBefore = patternInAnyCase(
+  `(?:khởi công|bắt đầu|khai mạc|khởi động)[^\\d.;,]{0,30}? ngày ${firstDay},?(?: và)? [^\\d.;]{0,40}?(?:hoàn thành|kết thúc|bế mạc|hoàn tất)(?: vào)? ngày $`,
   'u',
 );

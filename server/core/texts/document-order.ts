@@ -178,7 +178,7 @@ function wordsOfAll(): Words {
 const succession = lazily(() => {
   const { replacedBy, replaces, which, carries, answers, issuedBy } = wordsOfAll();
   return new RegExp(
-    `^(?:,? (?:${issuedBy}) [^\\d.;:,()]{2,70}?)?(?:,? (?<by>${replacedBy})| (?<over>${replaces})|,? (?:${which}) (?<which>${replaces})| (?:${carries})|,? (?<answers>${answers})) (?:the )?$`,
+    `^(?:,? (?:${issuedBy}) [^\\d.;:,()]{2,70}?)?(?:,? (?<by>${replacedBy})| (?<over>${replaces})|,? (?:${which}) (?<which>${replaces})|(?:,(?= \\p{L}+ing ))? (?:${carries})|,? (?<answers>${answers})) (?:the )?$`,
     'iu',
   );
 });

@@ -23,6 +23,12 @@ export function wrongEnglishCounts(text: string, place: PlaceOf): readonly DateF
     const said = ofTerm(match);
     if (said) append(faults, said, place, 'apart');
   }
+  if (/ (?:term|period) of /u.test(text)) {
+    for (const match of matchesOf(text, contractPattern)) {
+      const said = ofTerm(match);
+      if (said) append(faults, said, place, 'apart');
+    }
+  }
   if (/late|overdue/u.test(text)) {
     for (const match of matchesOf(text, latePattern)) {
       const said = ofTerm(match);
@@ -97,8 +103,8 @@ function ofRange(match: RegExpExecArray, text: string): Said | undefined {
     return undefined;
   const behind = countBehind.exec(text.slice(end, end + longest));
   if (behind) {
-    const { count, lasting } = behind.groups!;
-    const said = count ?? lasting!;
+    const { count, that, lasting } = behind.groups!;
+    const said = count ?? that ?? lasting!;
     return { count: said, at: end + behind[0].indexOf(said), ...dates };
   }
   const from = Math.max(0, start - longest);
@@ -162,7 +168,7 @@ const rangePattern = new RegExp(
 );
 const count = `(?<count>${countPattern})`;
 const countBehind = new RegExp(
-  `^(?: ?\\((?:a total of |in all |i\\.e\\. |that is,? )?${count} days(?: in all| in total)?\\)|,? (?:lasted|lasting|covered|took)(?: for)? (?<lasting>${countPattern}) days(?! and))`,
+  `^(?: ?\\((?:a total of |in all |i\\.e\\. |that is,? )?${count} days(?: in all| in total)?\\)|, that is,? (?:for )?(?<that>${countPattern}) days(?! and)|,? (?:lasted|lasting|covered|took)(?: for)? (?<lasting>${countPattern}) days(?! and))`,
   'u',
 );
 const countBefore = new RegExp(
@@ -175,6 +181,11 @@ const termPattern = new RegExp(
 );
 /** "due on 31 March 2025 and came in on 14 April 2025, 14 days late"; past an extension it was due on another day. */
 const latePattern = new RegExp(
-  `(?<![\\p{L}])(?:due|deadline (?:was|of)|owed) (?:on |by |for )?(?:the )?${dayPattern('f')}(?:,(?= (?:and|but|yet|which|it|they) ))?(?:(?! (?:exten|postpon|prolong|defer|delay|grace|resched|moved|new|later|revis))[^.,;:()\\d]){2,50} on (?:the )?(?<last>${dayPattern('t')}),? \\(?(?:which was |some )?${count} days (?:late|overdue)(?!\\p{L})`,
+  `(?<![\\p{L}])(?:due|deadline (?:was|of)|owed) (?:on |by |for )?(?:the )?${dayPattern('f')}(?:[,;](?= (?:and|but|yet|which|it|they|the|[\\p{Lu}]\\p{Ll}+) ))?(?:(?! (?:exten|postpon|prolong|defer|delay|grace|resched|moved|new|later|revis|second|third|next|other|another|final|last))[^.,;:()\\d]){2,50} on (?:the )?(?<last>${dayPattern('t')}),? \\(?(?:which was |some )?${count} days (?:late|overdue)(?!\\p{L})`,
+  'dgu',
+);
+/** "signed on 10 February 2025 for a term of 90 days and ran out on 11 May 2025"; what was extended ran out later. */
+const contractPattern = new RegExp(
+  `(?<![\\p{L}])(?:signed|concluded|awarded|granted|issued|began|started|commenced) on (?:the )?${dayPattern('f')},? (?:and (?:was|is) )?(?:for|with|running for|valid for) a (?:fixed |total )?(?:term|period) of ${count} (?:calendar )?days(?:,? (?:and|which|that)(?! (?:is|was|has|had) (?:exten|renew|prolong))|,) (?:therefore |thus |so |consequently |accordingly )?(?:ran out|runs out|expired|expires|ended|ends|lapsed|lapses|was to end|was due to end) on (?:the )?(?<last>${dayPattern('t')})`,
   'dgu',
 );

@@ -19,6 +19,7 @@ export const endings: readonly Ending[] = [
     first: ['approved', 'drafted', 'signed'],
     last: ['launched', 'opened', 'completed', 'begun', 'started', 'published', 'implemented'],
   },
+  { first: ['advertised', 'tendered', 'put out to tender'], last: ['awarded'] },
 ];
 
 /** What is planned may come otherwise. */
