@@ -79,7 +79,7 @@ const vietnameseTime = (n: 1 | 2): string =>
 const ended = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:bắt đầu|khai mạc|khởi hành|từ)(?: vào)?(?: lúc| hồi| từ)? (?<one>${vietnameseTime(1)})(?: cùng ngày)?,?(?: và)?(?: (?:kết thúc|bế mạc|kéo dài))?(?: vào)?(?: lúc| hồi| đến| tới)? (?<other>${vietnameseTime(2)}),? cùng ngày`,
+      `(?<!\\p{L})(?:bắt đầu|khai mạc|khởi hành|từ)(?: vào)?(?: lúc| hồi| từ)? (?<one>${vietnameseTime(1)})(?:,?(?: và)? (?:kết thúc|bế mạc)(?: vào)?(?: lúc| hồi)?| (?:kéo dài )?(?:đến|tới)) (?<other>${vietnameseTime(2)}),? cùng ngày`,
       'dgu',
     ),
 );
@@ -88,7 +88,7 @@ const englishTime = (n: 1 | 2): string =>
 const endedInEnglish = lazily(
   () =>
     new RegExp(
-      `(?<!\\p{L})(?:opened|began|started|commenced|left|from) (?:at )?(?<one>${englishTime(1)}),?(?: and)?(?: (?:closed|ended|finished|adjourned|rose|was closed|returned|arrived))? (?:at|to|until) (?<other>${englishTime(2)}),? (?:on )?the same day`,
+      `(?<!\\p{L})(?:opened|began|started|commenced|left|from) (?:at )?(?<one>${englishTime(1)})(?:,?(?: and)? (?:was |were )?(?:closed|ended|finished|adjourned|rose) at| (?:to|until)) (?<other>${englishTime(2)}),? (?:on )?the same day`,
       'dgu',
     ),
 );
