@@ -29,9 +29,14 @@ export function evaluate(relation: Relation): Evaluation {
   for (const reading of relation.alternatives) {
     const other = evaluateReading(relation, reading);
     if (other.verdict === 'exact') return other;
-    if (other.verdict === 'rounded') rounded ??= other;
+    if (other.verdict === 'rounded' && !isWhole(other, relation)) rounded ??= other;
   }
   return rounded ?? first;
+}
+
+/** "98,0%" for 97,6%: rounded to a whole and a zero added leaves room for so much that it does not tell what was meant. */
+function isWhole({ rounding }: Evaluation, { result: { figure } }: Relation): boolean {
+  return rounding === 'padded' && figure?.decimals === 1;
 }
 
 function evaluateReading(relation: Relation, reading: Expression): Evaluation {

@@ -173,6 +173,7 @@ export const englishKinds = {
       'total payments',
     ],
   },
+  unions: { names: [], heads: [] },
   balances: [
     ['trade surplus', 'exports', 'imports'],
     ['trade deficit', 'imports', 'exports'],

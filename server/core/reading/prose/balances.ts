@@ -1,10 +1,10 @@
 /**
  * Balances by their names: "xuất khẩu 2.845 triệu USD, nhập khẩu 1.930 triệu USD, xuất siêu 915 triệu USD": the first less
- * the second, both of the same time.
+ * the second, both of the same time; and what both are together by its name: "tổng kim ngạch xuất nhập khẩu 4.775 triệu USD".
  */
-import { subtract } from '../../figures/decimal.ts';
+import { add, subtract } from '../../figures/decimal.ts';
 import type { Claim } from '../claim.ts';
-import { claim, difference, operand } from './build.ts';
+import { claim, difference, operand, sumOf } from './build.ts';
 import { isAmount, near, sharesNoun } from './items/amounts.ts';
 import type { Passage, QuantityItem } from './items/items.ts';
 import type { Cue } from './lexicon.ts';
@@ -13,6 +13,7 @@ import { isOneSlip } from './lists/slips.ts';
 
 export function* readBalances(passage: Passage): Generator<Claim> {
   yield* readSurpluses(passage);
+  yield* readUnions(passage);
   for (const [balance, more, less] of passage.language.lexicon.balances) {
     if (!passage.lower.includes(balance)) continue;
     for (const stated of passage.quantities) {
@@ -21,7 +22,9 @@ export function* readBalances(passage: Passage): Generator<Claim> {
       const other = onlyOne(passage, stated, less, more);
       if (!upper || !other) continue;
       const gap = subtract(upper.quantity.figure.value, other.quantity.figure.value);
-      const sure = near(stated.quantity.figure.value, gap, 20);
+      const sure =
+        near(stated.quantity.figure.value, gap, 20) ||
+        (saysAll(passage, stated, balance) && isOneSlip([other, stated], upper));
       yield claim(passage, {
         form: 'difference',
         stated,
@@ -31,6 +34,40 @@ export function* readBalances(passage: Passage): Generator<Claim> {
       });
     }
   }
+}
+
+/** Both stand before what they are together, in its sentence, and nothing but its name is said of each of the three. */
+function* readUnions(passage: Passage): Generator<Claim> {
+  for (const [union, one, other] of passage.language.lexicon.unions.names) {
+    if (!passage.lower.includes(union)) continue;
+    for (const stated of passage.quantities) {
+      if (!isAmount(stated) || (stated.role !== 'plain' && stated.role !== 'share') || stated.quantity.approximate)
+        continue;
+      if (!isNamed(passage, stated, [union])) continue;
+      const first = onlyOne(passage, stated, one, other);
+      const second = onlyOne(passage, stated, other, one);
+      if (!first || !second || ![first, second].every(part => isNamed(passage, part, [one, other]))) continue;
+      const total = add(first.quantity.figure.value, second.quantity.figure.value);
+      if (!near(stated.quantity.figure.value, total, 20) && !isOneSlip([first, second], stated)) continue;
+      yield claim(passage, {
+        form: 'sum',
+        stated,
+        operands: [first, second],
+        expression: sumOf([operand(0), operand(1)]),
+        certainty: 'structure',
+      });
+    }
+  }
+}
+
+/** The words before an amount in its phrase are one of the names, but for verbs and "kim ngạch". */
+function isNamed(passage: Passage, stated: QuantityItem, names: readonly string[]): boolean {
+  const { copulas, soFar, cues, unions } = passage.language.lexicon;
+  const words = phraseOf(passage, stated).trim().split(' ');
+  while (words.length > 0 && [copulas, soFar, cues.share ?? []].some(light => light.includes(words.at(-1)!)))
+    words.pop();
+  const said = words.join(' ');
+  return names.some(name => said === name || unions.heads.some(head => said === `${head} ${name}`));
 }
 
 /**

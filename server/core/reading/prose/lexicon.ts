@@ -453,6 +453,11 @@ export interface Lexicon {
   readonly bodies: readonly string[];
   /** Balances, with the name of what they take from, and of what is taken away: xuất siêu is xuất khẩu less nhập khẩu. */
   readonly balances: readonly (readonly [string, string, string])[];
+  /** What two amounts are together, with the names of both: xuất nhập khẩu is xuất khẩu and nhập khẩu; and what may stand before a name. */
+  readonly unions: {
+    readonly names: readonly (readonly [string, string, string])[];
+    readonly heads: readonly string[];
+  };
   /** What is called the surplus of income over spending, and how these two are called. */
   readonly surpluses: {
     /** Verbs between what was spent and what that leaves: left (a surplus of). */

@@ -92,6 +92,11 @@ export const vietnameseKinds = {
     ['bội thu', 'tổng thu', 'tổng chi'],
     ['bội chi', 'tổng chi', 'tổng thu'],
   ],
+  // "Xuất khẩu 2.845 triệu USD, nhập khẩu 1.930 triệu USD; tổng kim ngạch xuất nhập khẩu 4.775 triệu USD".
+  unions: {
+    names: [['xuất nhập khẩu', 'xuất khẩu', 'nhập khẩu']],
+    heads: ['tổng', 'kim ngạch', 'tổng kim ngạch', 'giá trị', 'tổng giá trị'],
+  },
   // "Tổng nguồn thu 292,78 tỷ đồng. Tổng chi 264,38 tỷ đồng; chênh lệch thu chi 28,40 tỷ đồng".
   surpluses: {
     leads: [],

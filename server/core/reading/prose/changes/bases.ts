@@ -77,7 +77,7 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
         item => sameUnit(item, named) && (!isDone(passage, item, nearest) || isOnlyScaled(item, nearest, named)),
       )
     : [];
-  const { meant, sure } = meantAmong(rivals, value => fitsRelative(stated, value, named!, rises));
+  const { meant, sure } = meantAmong(passage, rivals, value => fitsRelative(stated, value, named!, rises));
   // "642 doanh nghiệp với vốn 6.846 tỷ đồng, tăng 9,9% (cùng kỳ 584 doanh nghiệp)": of what the base counts.
   const current = meant ?? (named && rivals.find(item => sharesNoun(item, named))) ?? nearest;
   const operands = [current];

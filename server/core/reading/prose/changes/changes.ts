@@ -18,6 +18,7 @@ import { ofExtremes } from './extremes.ts';
 import { ledFrom } from './led-from.ts';
 import { meantChange } from './meant.ts';
 import { ofGap } from './of-gaps.ts';
+import { isOfOwnSubject } from './own-subject.ts';
 import { points } from './points.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
 import { isOfCompared } from './stands-compared.ts';
@@ -57,9 +58,11 @@ function orMeant(passage: Passage, stated: QuantityItem, change: Claim | undefin
 }
 
 /** "grew by 8% to €5.4bn and those to the US by 12% to €2.8bn, from €5.0bn and €2.5bn respectively": which is of which is not read. */
-function sureOfOne(passage: Passage, { sentence, at: from }: QuantityItem, change: Claim): Claim {
+function sureOfOne(passage: Passage, stated: QuantityItem, change: Claim): Claim {
+  const { sentence, at: from } = stated;
   const { items, lower, language } = passage;
   const { respectively } = language.lexicon;
+  if (change.certainty !== 'guess' && isOfOwnSubject(passage, stated, change)) return { ...change, certainty: 'guess' };
   if (change.certainty === 'guess' || !respectively.some(word => lower.includes(word))) return change;
   for (let at = from + 1; at < items.length && at < from + 60 && items[at]!.sentence === sentence; at++) {
     const item = items[at]!;
@@ -117,7 +120,7 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     const others = currentsBefore(passage, stated).filter(
       item => item !== near && item !== base && item.clause === near.clause,
     );
-    const { meant, sure } = meantAmong([near, ...others], value => isGap(stated, value, base, rises));
+    const { meant, sure } = meantAmong(passage, [near, ...others], value => isGap(stated, value, base, rises));
     const certainty = sure ? 'structure' : 'guess';
     return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
   }

@@ -3,7 +3,7 @@ import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, one, operand, quotient } from '../build.ts';
 import { exceeds, isPercent, sameUnit } from '../items/amounts.ts';
-import { isOfFraction } from '../items/fractions.ts';
+import { isOfFraction, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -158,13 +158,27 @@ export function currentsBefore(passage: Passage, stated: QuantityItem): Quantity
 }
 
 /**
+ * "18.642/17.500 triệu đồng, tăng 1.896 triệu đồng so với năm 2024 (16.746 triệu đồng)": it may be said of what was planned, too, but is
+ * of what was reached where neither fits. The values, nearest first, without the lower part.
+ */
+function withoutLower(passage: Passage, values: readonly QuantityItem[]): readonly QuantityItem[] {
+  const [lower, upper] = values;
+  const line = lower && passage.items[lower.at - 1];
+  const divided = line?.kind === 'mark' && line.mark === '/' && values.length === 2;
+  return divided && upper && upperOf(passage, lower!) === upper ? [upper] : values;
+}
+
+/**
  * Which of several values a change is said of: "24 xã trên tổng số 40 xã, tăng 4 xã so với cùng kỳ (20 xã)". The one that
  * fits is meant; where none does, any may be, and it is not sure of which it is said.
  */
 export function meantAmong(
+  passage: Passage,
   values: readonly QuantityItem[],
   fits: (value: QuantityItem) => boolean,
 ): { readonly meant: QuantityItem | undefined; readonly sure: boolean } {
-  const meant = values.find(fits);
-  return { meant, sure: meant !== undefined || values.length < 2 };
+  const fitting = values.find(fits);
+  if (fitting) return { meant: fitting, sure: true };
+  const [only, ...others] = withoutLower(passage, values);
+  return { meant: only === values[0] ? undefined : only, sure: others.length === 0 };
 }
