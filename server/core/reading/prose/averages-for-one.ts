@@ -7,7 +7,7 @@ import type { Claim } from '../claim.ts';
 import { averageClaim } from './build.ts';
 import { isPlainValue } from './changes/values.ts';
 import { isAmount } from './items/amounts.ts';
-import type { Passage, QuantityItem } from './items/items.ts';
+import type { Item, Passage, QuantityItem } from './items/items.ts';
 import { sentenceHas } from './items/navigate.ts';
 import type { Cue } from './lexicon.ts';
 import { singular } from './shares/called-bases.ts';
@@ -72,6 +72,26 @@ function nounOfOne(passage: Passage, stated: QuantityItem): string | undefined {
   const before = from < 0 ? undefined : items[at - 3 - from];
   // "…, or one teacher", "there is one doctor": not "the law asks for one".
   const says =
-    before !== undefined && 'lower' in before && [...lexicon.equalling, ...lexicon.equating].includes(before.lower);
+    before !== undefined &&
+    ('lower' in before
+      ? [...lexicon.equalling, ...lexicon.equating].includes(before.lower)
+      : isComma(before) && countsBothBefore(passage, stated));
   return noun !== '' && says && !sentenceHas(passage, stated, asked, 40) ? singular(noun) : undefined;
+}
+
+function isComma(item: Item): boolean {
+  return item.kind === 'mark' && item.mark === ',';
+}
+
+/** "441 pupils and 21 teachers, one teacher for every 21 pupils": the two that "and" joins, right before the comma. */
+function countsBothBefore(passage: Passage, { order, phrase, quantity: { noun } }: QuantityItem): boolean {
+  const { items, quantities } = passage;
+  const { copulas, forThem } = passage.language.lexicon;
+  const [second, first] = [quantities[order - 1], quantities[order - 2]];
+  if (!first || !second || noun.includes(' ') || second.phrase !== phrase - 1 || first.phrase !== second.phrase)
+    return false;
+  const verb = items[first.at - 1];
+  // "wants, for 441 pupils and 21 teachers, one teacher for every 18 pupils".
+  if (verb?.kind !== 'word' || !copulas.includes(verb.lower) || forThem.includes(verb.lower)) return false;
+  return items.slice(first.at + 1, second.at).some(item => item.kind === 'cue' && item.cue === 'and');
 }
