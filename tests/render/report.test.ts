@@ -78,6 +78,16 @@ CHỦ TỊCH
 Lê Thị Hạnh
 `;
 
+const declaring = `soat: 1
+type: Báo cáo
+number: 57/BC-UBND
+date: 12/05/2025
+place: Vĩnh An
+issuer: Ủy ban nhân dân xã Vĩnh An
+subject: Kết quả 5 tháng đầu năm
+body: loi-van.md
+`;
+
 const typedInColumns: { readonly [name: string]: string } = {
   'in columns of spaces, a rule under each': `UBND HUYỆN VĨNH AN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHÒNG NỘI VỤ & LAO ĐỘNG             Độc lập - Tự do - Hạnh phúc
@@ -104,6 +114,7 @@ interface Case {
   readonly files: MemoryFiles;
   readonly has?: readonly string[];
   readonly lacks?: readonly string[];
+  readonly once?: readonly string[];
 }
 
 /** A report in English with these keys besides. */
@@ -238,6 +249,21 @@ const cases: { readonly [name: string]: Case } = {
   'an end that says something else is printed as typed': {
     files: { 'mot-tep.md': typed.replace('CHỦ TỊCH', 'CHỦ TỊCH\n\nKính trình.') },
     lacks: ['<footer class="signature">'],
+  },
+  'a letterhead that is declared and typed is printed once, as declared': {
+    files: {
+      'report.yaml': declaring,
+      'loi-van.md': typed.slice(0, typed.indexOf('**Nơi nhận')),
+    },
+    has: ['<p class="issuer ruled">XÃ VĨNH AN</p>', '<p class="type" data-i="type">BÁO CÁO</p>', 'Đã giải quyết'],
+    once: ['class="national"', 'CỘNG HÒA XÃ HỘI', 'BÁO CÁO', 'Kết quả 5 tháng đầu năm'],
+  },
+  'the letterhead of another document stays where it is typed': {
+    files: {
+      'report.yaml': declaring.replace('57/BC-UBND', '12/BC-UBND'),
+      'loi-van.md': typed.slice(0, typed.indexOf('**Nơi nhận')),
+    },
+    has: ['Số: 12/BC-UBND', 'Số: 57/BC-UBND'],
   },
   'two who are named with their offices are members, and sign nothing': {
     files: {
@@ -418,11 +444,12 @@ columns:
 };
 
 describe('printed', () => {
-  for (const [name, { files, has = [], lacks = [] }] of Object.entries(cases)) {
+  for (const [name, { files, has = [], lacks = [], once = [] }] of Object.entries(cases)) {
     test(name, async () => {
       const html = htmlOf(await render(files));
       for (const fragment of has) expect(html).toContain(fragment);
       for (const fragment of lacks) expect(html).not.toContain(fragment);
+      for (const fragment of once) expect(html.split(fragment), fragment).toHaveLength(2);
     });
   }
 });

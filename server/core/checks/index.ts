@@ -44,6 +44,7 @@ import { check as ignoreUnexplained } from './ignore-unexplained.ts';
 import { check as ignoreUnknown } from './ignore-unknown.ts';
 import { check as ignoreUnused } from './ignore-unused.ts';
 import { check as keyUnknown } from './key-unknown.ts';
+import { check as letterheadRepeated } from './letterhead-repeated.ts';
 import { check as levelAbolished } from './level-abolished.ts';
 import { check as limitReached } from './limit-reached.ts';
 import { check as lookAlikeLetter } from './look-alike-letter.ts';
@@ -127,6 +128,7 @@ export const checks: readonly Check[] = [
   ignoreUnknown,
   ignoreUnused,
   keyUnknown,
+  letterheadRepeated,
   levelAbolished,
   limitReached,
   lookAlikeLetter,

@@ -6,11 +6,6 @@ import type { Identity } from '../model/report.ts';
 import { printDate } from '../reading/dates.ts';
 import { type Language, layoutWords } from './labels.ts';
 
-/** True when there is anything to make a heading of. */
-export function hasHeading({ type, number, issuer, subject, date }: Identity): boolean {
-  return Boolean(type || number || issuer || subject || date);
-}
-
 /**
  * Whether the name and motto of Viet Nam stand over a report: where it says so; else over what is written in Vietnamese, and over
  * what is written in English by a body that its name, or the symbol of its number, places in Viet Nam.

@@ -3,6 +3,7 @@
  */
 import type { Figure } from '../figures/figure.ts';
 import type { Place, Severity, Verdict } from '../finding.ts';
+import type { Part } from '../model/report.ts';
 import type { Outcome } from '../outcome-words.ts';
 import type { Block } from '../text.ts';
 
@@ -158,4 +159,16 @@ function withoutOverlaps(marks: readonly TextMark[]): readonly TextMark[] {
       kept[kept.length - 1] = { ...last, severity: mark.severity };
   }
   return kept;
+}
+
+/** True where a verdict or a finding is shown within these blocks, in rows of tables too. */
+export function isMarked(blocks: ReadonlySet<Block>, part: Part, marks: Marks): boolean {
+  for (const block of blocks) {
+    if (marks.in(block).length > 0) return true;
+    for (const table of part.tables) {
+      if (table.place.kind !== 'text' || table.place.block !== block) continue;
+      if (table.rows.some(({ line }) => line && marks.in(line).length > 0)) return true;
+    }
+  }
+  return false;
 }

@@ -5,9 +5,9 @@
 import type { Place } from '../finding.ts';
 import { romanValue } from '../model/names.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
+import { isDeclared, isTyped, repeatedLetterhead } from '../model/typed-letterhead.ts';
 import type { Block } from '../text.ts';
 import { addressees, appendixHeading, nationalHeading, signatureBlock, titleLines } from './identity-html.ts';
-import { hasHeading } from './identity-lines.ts';
 import { layoutWords, reportLanguage } from './labels.ts';
 import { type Marks, noMarks } from './marks.ts';
 import { addContent, type NumberedNotes, notesPiece, type PieceContext } from './part-pieces.ts';
@@ -31,7 +31,7 @@ export function renderReport(report: Report, { marks = noMarks, only, previous }
   const body = report.parts.filter(part => part.kind === 'body');
   const appendices = report.parts.filter(part => part.kind === 'appendix');
   const named = only === undefined || only === 'body' || only === 'appendices' ? only : appendixNamed(appendices, only);
-  const headed = hasHeading(report.identity) && !isTyped(report.identity);
+  const headed = isDeclared(report.identity);
   if ((only === undefined || only === 'body') && (body.length > 0 || (headed && appendices.length > 0))) {
     sheets.push(bodySheet(body, headed, context));
   }
@@ -58,13 +58,6 @@ function firstHeading(body: Part | undefined): string | undefined {
     .replace(/\s#+\s*$|[*_`]{1,3}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** True when the text itself begins with number, date, type or subject: they are printed where they stand. */
-function isTyped({ type, number, date, subject, issuer }: Identity): boolean {
-  return [type, number, date, subject, issuer].some(
-    stated => stated?.place.kind === 'text' && !['front-matter', 'file'].includes(stated.place.block.kind),
-  );
 }
 
 /** The paragraph below "BÁO CÁO" that reads like a title: bold, or short and no sentence. */
@@ -118,7 +111,9 @@ function bodySheet(parts: readonly Part[], headed: boolean, context: SheetContex
   const notes: NumberedNotes = { list: [], count: 0 };
   const stated = Boolean(identity.signature || identity.recipients);
   const signed = headed || stated ? undefined : typedSignature(parts.at(-1), context.marks);
-  const printed = new Set([...(typed?.blocks ?? []), ...(signed?.blocks ?? [])]);
+  // What is typed and declared is printed once.
+  const again = headed ? repeatedLetterhead(parts[0], identity) : undefined;
+  const printed = new Set([...(again ?? typed?.blocks ?? []), ...(signed?.blocks ?? [])]);
   const subject = typedSubject(identity);
   for (const part of parts)
     addContent(part, pieces, { ...context, prefix: 'n', notes, opening: !headed, printed, subject });

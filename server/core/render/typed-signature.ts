@@ -3,9 +3,9 @@
  * appendix I, has it, whichever comes first.
  */
 import type { Part } from '../model/report.ts';
+import { typedLines } from '../model/typed-lines.ts';
 import type { Block } from '../text.ts';
-import type { Marks } from './marks.ts';
-import { isMarked, typedLines } from './typed-lines.ts';
+import { isMarked, type Marks } from './marks.ts';
 
 export interface TypedSignature {
   /** One a line, as they are typed. */

@@ -2,10 +2,8 @@
  * The words of a heading or end as they are typed over and under a text: line by line, cut where two columns part, whichever way
  * the columns are made - lines of their own, tabs, spaces, a table between pipes or of HTML.
  */
-import type { Part } from '../model/report.ts';
 import { entityAt } from '../syntax/html.ts';
 import type { Block } from '../text.ts';
-import type { Marks } from './marks.ts';
 
 /** What stands in each line or cell of a block, without emphasis; a bullet is a dash, a rule typed as dashes is left out. */
 export function typedLines({ kind, text }: Block): string[] {
@@ -14,18 +12,6 @@ export function typedLines({ kind, text }: Block): string[] {
     .replace(blanks, (_, lead: string, blank: string) => lead + '\u00a0'.repeat(Math.min(blank.length, 8)))
     .split(kind === 'table' ? /[\n|]|\t+|[ \u2003]{3,}/u : /\n|\t+|[ \u2003]{3,}/u);
   return cells.map(plain).filter(cell => /[\p{L}\p{N}]/u.test(cell));
-}
-
-/** True where a verdict or a finding is shown within these blocks, in rows of tables too. */
-export function isMarked(blocks: ReadonlySet<Block>, part: Part, marks: Marks): boolean {
-  for (const block of blocks) {
-    if (marks.in(block).length > 0) return true;
-    for (const table of part.tables) {
-      if (table.place.kind !== 'text' || table.place.block !== block) continue;
-      if (table.rows.some(({ line }) => line && marks.in(line).length > 0)) return true;
-    }
-  }
-  return false;
 }
 
 const breaks = /\r\n?|<br\s*\/?>|<\/(?:p|div|td|th|tr|li|caption)\s*>/giu;
