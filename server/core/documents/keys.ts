@@ -19,9 +19,11 @@ export interface Home {
   readonly level: string | undefined;
   /** The bodies whose numbers are its own where no other is named, by their abbreviations: each with its name. */
   readonly own: ReadonlyMap<string, string>;
+  /** The abbreviation of the body that reports, and its name in the letterhead. */
+  readonly typed: { readonly code: string; readonly name: string } | undefined;
 }
 
-export const homeOf = memo(({ issuer, place, number }: Identity): Home => {
+export const homeOf = memo(({ issuer, typedBody, place, number }: Identity): Home => {
   // "UBND tỉnh Lâm Đồng" above "Sở Nội vụ": the last line that names a place.
   const bodies = issuer?.value.split('\n').map(line => readIssuer(line.trim(), 0)) ?? [];
   const body = bodies.findLast(one => one.place !== undefined) ?? bodies.findLast(one => one.level !== undefined);
@@ -32,7 +34,8 @@ export const homeOf = memo(({ issuer, place, number }: Identity): Home => {
   if (body?.place && rankOf(body.level) === 3) own.set('ĐU', plainName(`Đảng ủy ${body.place}`));
   const code = leadOf(number && numberOf(number.value));
   if (code) own.set(code, plainName(issuer?.value.split('\n').at(-1) ?? ''));
-  return { place: at, level, own };
+  const typed = code && typedBody ? { code, name: withoutTones(typedBody) } : undefined;
+  return { place: at, level, own, typed };
 });
 
 function leadOf(number: TextMention['number']): string | undefined {
@@ -47,12 +50,20 @@ function plainName(words: string): string {
     .replace(/^đảng bộ/u, 'đảng ủy');
 }
 
+/** "Hòa Lộc" and "HOÀ LỘC" are one name. */
+function withoutTones(words: string): string {
+  return plainName(words)
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '');
+}
+
 const kindsAlone = lazily(() => new Set([...bodyHeads, ...namedHeads].map(head => head.toLowerCase())));
 
 /** No body is named, or no more of its name than is the report's own: "Bệnh viện", "Đảng ủy xã". */
 function isOwn(lead: string, issuer: TextMention['issuer'], home: Home): boolean {
   const name = home.own.get(lead);
   if (name === undefined || !issuer) return name !== undefined;
+  if (home.typed?.code === lead && home.typed.name === withoutTones(issuer.words)) return true;
   if (issuer.place && !isHome(issuer, home)) return false;
   const said = plainName(issuer.words);
   // A letterhead that is not known for a body's: "Bệnh viện", and no more, is the one that reports.

@@ -17,6 +17,7 @@ export function completed(declared: Identity, opening: Opening): Identity {
     date: declared.date ?? opening.date,
     place: declared.place ?? opening.place,
     issuer: declared.issuer ?? opening.issuer,
+    ...(opening.typedBody !== undefined && { typedBody: opening.typedBody }),
     subject: declared.subject ?? opening.subject,
   };
   return declared.number && number ? { ...whole, typedNumber: number } : whole;

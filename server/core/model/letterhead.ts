@@ -3,7 +3,9 @@
  * On the left, in capitals, the body above it on lines of its own; beside it on the right, in the same lines or cells,
  * the country's name and motto.
  */
+import { lazily } from '../derive.ts';
 import { textPlace } from '../finding.ts';
+import { bodyHeads, namedHeads } from '../reading/documents/body-words.ts';
 import { issuers } from '../reading/documents/issuers.ts';
 import { isProvince } from '../reading/documents/places.ts';
 import { type Block, matchesOf, singleSpaced } from '../text.ts';
@@ -17,8 +19,8 @@ export function issuerIn(blocks: readonly Block[]): Stated<string> | undefined {
   const lines: { words: string; block: Block; start: number; end: number }[] = [];
   for (const [index, block] of blocks.entries()) {
     for (const match of matchesOf(block.text.slice(0, mostCharacters), cell)) {
-      const words = singleSpaced(match[0].normalize('NFC').replaceAll('&amp;', '&').replace(/[*_#]/gu, ' ')).trim();
-      if (words === '' || motto.test(words) || words !== words.toLocaleUpperCase('vi')) continue;
+      const words = inCapitals(match[0]);
+      if (words === undefined) continue;
       if (/\d/u.test(words) && !/ (?:QUẬN|PHƯỜNG) \d{1,2}$/u.test(` ${words}`)) continue;
       const last = lines.at(-1);
       const own = { words, block, start: match.index, end: match.index + match[0].length };
@@ -39,6 +41,36 @@ export function issuerIn(blocks: readonly Block[]): Stated<string> | undefined {
   if (lines.length === 0 || lines.length > 2 || bodies.some(one => one === undefined)) return undefined;
   const { block, start, end } = lines.at(-1)!;
   return { value: bodies.join('\n'), place: textPlace(block, start, end) };
+}
+
+/**
+ * "bệnh viện đa khoa hòa lộc", the last body of any kind that stands there in capitals, however many lines its name takes;
+ * what a body's own numbers are known by where its kind is none that `issuerIn` knows.
+ */
+export function typedBodyIn(blocks: readonly Block[]): string | undefined {
+  let body: string | undefined;
+  for (const block of blocks) {
+    let open = false;
+    for (const match of matchesOf(block.text.slice(0, mostCharacters), cell)) {
+      const words = inCapitals(match[0]);
+      if (words === undefined || stamp.test(words)) continue;
+      if (anyLead().test(words)) body = words;
+      else if (open) body += ` ${words}`;
+      else continue;
+      open = true;
+    }
+  }
+  return body?.toLocaleLowerCase('vi');
+}
+
+const anyLead = lazily(
+  () => new RegExp(`^(?:${[...bodyHeads, ...namedHeads].join('|').toLocaleUpperCase('vi')})(?!\\p{L})`, 'u'),
+);
+
+/** The words of a line, where they are in capitals and not the country's. */
+function inCapitals(line: string): string | undefined {
+  const words = singleSpaced(line.normalize('NFC').replaceAll('&amp;', '&').replace(/[*_#]/gu, ' ')).trim();
+  return words === '' || motto.test(words) || words !== words.toLocaleUpperCase('vi') ? undefined : words;
 }
 
 /** In one paragraph, or each of the two in its own. */

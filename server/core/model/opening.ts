@@ -9,10 +9,10 @@ import { settle } from '../lists.ts';
 import { isRealDate, readDate } from '../reading/dates.ts';
 import { issuerAfter } from '../reading/documents/issuer-words.ts';
 import type { Block } from '../text.ts';
-import { issuerIn } from './letterhead.ts';
+import { issuerIn, typedBodyIn } from './letterhead.ts';
 import type { Identity, Part, Stated } from './report.ts';
 
-export type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'issuer' | 'subject'>;
+export type Opening = Pick<Identity, 'type' | 'number' | 'date' | 'place' | 'issuer' | 'typedBody' | 'subject'>;
 
 /** Read from the first blocks of a part, as far as the subject; what does not stand there is undefined. */
 export function openingOf({ document }: Part): Opening {
@@ -66,7 +66,8 @@ function openingIn(blocks: readonly Block[]): Opening {
   }
   // A place and a date alone stand in many texts; a report also says its number or what it is.
   if (!opening.number && !opening.type) return { ...opening, date: undefined, place: undefined };
-  return { ...opening, issuer: opening.issuer ?? issuerIn(above) };
+  const typedBody = opening.number && typedBodyIn(above);
+  return { ...opening, issuer: opening.issuer ?? issuerIn(above), ...(typedBody !== undefined && { typedBody }) };
 }
 
 const firstCharacters = 1200;

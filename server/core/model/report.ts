@@ -29,6 +29,8 @@ export interface Identity {
   readonly status: 'draft' | 'submitted' | 'issued' | undefined;
   readonly place: Stated<string> | undefined;
   readonly issuer: Stated<string> | undefined;
+  /** The body whose name is the last in the letterhead, of whatever kind, in small letters. */
+  readonly typedBody?: string;
   readonly subject: Stated<string> | undefined;
   readonly period: { readonly from: Stated<CalendarDate>; readonly to: Stated<CalendarDate> } | undefined;
   /** Named cut-off days, as written. */
