@@ -3,10 +3,11 @@
 import type { Finding } from '../finding.ts';
 import { gather } from '../model/gather.ts';
 import type { Identity, Stated } from '../model/report.ts';
-import { type CalendarDate, compareDates, printDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import { cutOffsIn } from '../texts/cut-offs.ts';
 import { pastEventsIn } from '../texts/past-events.ts';
 import type { Check } from './check.ts';
+import { dayAs } from './document-words.ts';
 import { text } from './words.ts';
 
 export const check: Check = {
@@ -72,7 +73,7 @@ function finding(
   return {
     check: 'date-outside-period',
     place,
-    data: { limit, stated: printDate(stated, 'slash'), day: printDate(day.value, 'slash'), name },
+    data: { limit, stated: dayAs(place, stated), day: dayAs(place, day.value), name },
     related: [{ place: day.place }],
   };
 }

@@ -36,7 +36,7 @@ export const check: Check = {
         yield { check: 'day-count-differs', ...severity, place, data: { period, aside, ...right } };
       }
       if (fault.kind !== 'day-count') continue;
-      const { place, stated, days, from, to, how, isQuestion, isShort, repair, last } = fault;
+      const { place, stated, days, from, to, written, how, isQuestion, isShort, repair, last } = fault;
       yield {
         check: 'day-count-differs',
         ...(isQuestion ? { severity: 'information' as const } : {}),
@@ -44,8 +44,8 @@ export const check: Check = {
         data: {
           stated,
           days,
-          from: printDate(from, 'slash'),
-          to: printDate(to, 'slash'),
+          from: written?.from ?? printDate(from, 'slash'),
+          to: written?.to ?? printDate(to, 'slash'),
           ...(how !== 'range' && { how }),
           ...(isQuestion && { question: true }),
           ...(isShort && { short: true }),

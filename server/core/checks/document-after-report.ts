@@ -5,9 +5,9 @@ import type { Conflict } from '../documents/conflict.ts';
 import { conflictsOf } from '../documents/conflicts-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Stated } from '../model/report.ts';
-import { type CalendarDate, compareDates, daysBetween, isRealDate, printDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates, daysBetween, isRealDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
-import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
+import { aboutMention, dateOf, dayAs, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
 
 export const check: Check = {
@@ -49,9 +49,9 @@ const finding = memo2(
         number: numberAt(mention),
         type: mention.read.typeWords,
         date: dateOf(mention),
-        reportDate: printDate(reportDate, 'slash'),
+        reportDate: dayAs(mention.datePlace, reportDate),
         days: daysBetween(reportDate, date),
-        likely: likely && printDate(likely, 'slash'),
+        likely: likely && dayAs(mention.datePlace, likely),
       },
       related: [
         { place: mention.numberPlace },

@@ -8,12 +8,13 @@ import { registeredOf } from '../documents/registered.ts';
 import { issueDate } from '../documents/series.ts';
 import type { Finding } from '../finding.ts';
 import type { Report } from '../model/report.ts';
-import { type CalendarDate, compareDates, printDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import type { Check } from './check.ts';
 import {
   aboutMention,
   dateOf,
   dating,
+  dayAs,
   inFormOf,
   numberAt,
   placeWords,
@@ -112,7 +113,7 @@ const unusual = memo(({ mention, known, same }: Extract<Conflict, { kind: 'known
     data: {
       number: mention.number ? numberAt(mention) : `${text(mention.read.typeWords)} ${text(mention.read.name)}`,
       stated: dateOf(mention),
-      other: printDate(known, 'slash'),
+      other: dayAs(mention.datePlace, known),
       usual: true,
       ...(!mention.number && { named: true }),
     },
@@ -177,12 +178,12 @@ function* againstRegister(report: Report, mentions: readonly DocumentMention[]):
       data: {
         number: mention.number ? numberAt(mention) : (mention.read.subject?.text ?? numberAt(mention)),
         stated: dateOf(mention),
-        other: printDate(known.value, 'slash'),
+        other: dayAs(mention.datePlace, known.value),
         sure: true,
         register: true,
         ...(!mention.number && { named: true }),
       },
-      related: [{ place: known.place, note: 'other', data: { date: printDate(known.value, 'slash') } }],
+      related: [{ place: known.place, note: 'other', data: { date: dayAs(mention.datePlace, known.value) } }],
       about: aboutMention(mention, 'register'),
       fixes: rewriting('set', mention.datePlace, inFormOf(mention.datePlace, known.value)),
     };

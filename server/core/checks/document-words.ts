@@ -124,6 +124,12 @@ export function inFormOf(place: Place | undefined, date: CalendarDate): string {
   return lead + (separator ? slash.replaceAll('/', separator) : slash);
 }
 
+/** For a message: as the text at `place` names days, where that is in English; else with strokes. */
+export function dayAs(place: Place | undefined, date: CalendarDate): string {
+  const written = textOf(place);
+  return isInEnglish(written) ? inEnglish(written, date) : printDate(date, 'slash');
+}
+
 /** "March 5, 2024" where the month stands first, else "5 March 2024". */
 function inEnglish(written: string, date: CalendarDate): string {
   const long = printDate(date, 'long', 'en');

@@ -1,9 +1,9 @@
 /** A day of the week that is not that of the date beside it: "thứ Ba, ngày 19/3/2025" is a Wednesday. */
 
-import { printDate, weekday } from '../reading/dates.ts';
+import { weekday } from '../reading/dates.ts';
 import { textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
-import { inFormOf, rewriting, writeText } from './document-words.ts';
+import { dayAs, inFormOf, rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
 
 export const check: Check = {
@@ -21,7 +21,7 @@ export const check: Check = {
         place,
         data: {
           stated,
-          date: open ? printDate(date, 'slash').slice(0, -'/2025'.length) : printDate(date, 'slash'),
+          date: open ? dayAs(datePlace, date).replace(/(?:\/|,? )\d{4}$/u, '') : dayAs(datePlace, date),
           weekday: weekday(date),
           ...(open && { open }),
         },

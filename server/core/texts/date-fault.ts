@@ -70,6 +70,8 @@ export type DateFault =
       readonly how: 'range' | 'apart' | 'listed';
       readonly from: CalendarDate;
       readonly to: CalendarDate;
+      /** Both in the manner of an English text, without a year where it says none. */
+      readonly written?: { readonly from: string; readonly to: string };
       /** The number is less than the days from Monday to Friday: it may leave out more of them. */
       readonly isQuestion: boolean;
       /** It is less, and no days can have been left out. */

@@ -5,7 +5,7 @@
  * The first day, the last, or both may be counted; fewer may be working days. What "a 90-day notice" is of need not be
  * what the days beside are of. Linear: every pattern is bounded.
  */
-import { type CalendarDate, daysBetween, isRealDate } from '../reading/dates.ts';
+import { type CalendarDate, daysBetween, isRealDate, printDate } from '../reading/dates.ts';
 import { englishNumberWords } from '../reading/en/number-words.ts';
 import { matchesOf, type Span } from '../text.ts';
 import type { DateFault, PlaceOf } from './date-fault.ts';
@@ -46,13 +46,17 @@ interface Said {
   readonly at: number;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** The text says no year: `from` and `to` are of any. */
+  readonly isOpen?: boolean;
+  /** "May 3, 2024", not "3 May 2024". */
+  readonly monthFirst: boolean;
   /** Of the last day, where it is written with its year. */
   readonly last?: Span;
 }
 
 function append(
   faults: DateFault[],
-  { count, at, from, to, last }: Said,
+  { count, at, from, to, isOpen, monthFirst, last }: Said,
   place: PlaceOf,
   how: 'range' | 'apart',
 ): void {
@@ -60,7 +64,7 @@ function append(
   const days = daysBetween(from, to) + 1;
   if (stated === undefined || days < 2 || stated === days || stated === days - 1) return;
   if (how === 'apart' && stated < days - 1 && stated >= days - 1 - mostDaysOff) return;
-  if (how === 'range' && stated < days && areWorkingDays(stated, from, days)) return;
+  if (how === 'range' && stated < days && areWorkingDaysOf(stated, from, days, isOpen)) return;
   // Ten working days may be called ten days; their first day may be left uncounted, or a holiday be among them.
   if (how === 'apart' && Math.abs(stated - daysUpTo(5, from, days)) <= 2) return;
   const right = how === 'range' ? days : days - 1;
@@ -71,6 +75,7 @@ function append(
     days: right,
     from,
     to,
+    written: { from: inWriting(from, monthFirst, isOpen), to: inWriting(to, monthFirst, isOpen) },
     how,
     // Of fewer days than there are, some may have been left out.
     isQuestion: how === 'range' && stated < days,
@@ -78,6 +83,20 @@ function append(
     repair: inWords(count, right),
     ...(last && { last: { place: place(last), date: later(from, stated) } }),
   });
+}
+
+/** Where no year is said, of one of those in which the days of the week lie differently. */
+function areWorkingDaysOf(stated: number, from: CalendarDate, days: number, isOpen = false): boolean {
+  if (!isOpen) return areWorkingDays(stated, from, days);
+  return openYears.some(year => areWorkingDays(stated, { ...from, year }, days));
+}
+
+/** 1 March is on each day of the week once. */
+const openYears = [2021, 2022, 2023, 2024, 2025, 2026, 2018] as const;
+
+function inWriting(date: CalendarDate, monthFirst: boolean, isOpen = false): string {
+  const [day, month, year] = printDate(date, 'long', 'en').split(' ');
+  return (monthFirst ? `${month} ${day}` : `${day} ${month}`) + (isOpen ? '' : `${monthFirst ? ',' : ''} ${year}`);
 }
 
 function later({ year, month, day }: CalendarDate, days: number): CalendarDate {
@@ -114,15 +133,17 @@ function ofRange(match: RegExpExecArray, text: string): Said | undefined {
   return { count: count!, at: from + ahead.index + ahead[0].indexOf(count!), ...dates };
 }
 
+type Range = Pick<Said, 'from' | 'to' | 'isOpen' | 'monthFirst'>;
+
 /** "3 to 9 May 2024", "28 April to 4 May 2024", "May 3 to May 9, 2024", "May 3-9, 2024". */
-function rangeOf(groups: Readonly<Record<string, string | undefined>>): Pick<Said, 'from' | 'to'> | undefined {
+function rangeOf(groups: Readonly<Record<string, string | undefined>>): Range | undefined {
   const { open, last } = groups;
   if (last !== undefined) {
     const year = Number(groups.ly ?? anyYear);
     const month = groups.lm!;
     const from = dayFrom({ ad: groups.l1, am: month }, 'a', year);
     const to = dayFrom({ ad: last, am: month }, 'a', year);
-    return from && to && asked(from, to, groups.ly === undefined);
+    return from && to && asked({ from, to, monthFirst: true, isOpen: groups.ly === undefined });
   }
   const year = yearFrom(groups, 't');
   const to = dayFrom(groups, 't', anyYear);
@@ -131,15 +152,17 @@ function rangeOf(groups: Readonly<Record<string, string | undefined>>): Pick<Sai
     open === undefined
       ? dayFrom(groups, 'f', to.year)
       : isRealDate({ ...to, day: Number(open) }) && { ...to, day: Number(open) };
-  return from ? asked(from, to, year === undefined && yearFrom(groups, 'f') === undefined) : undefined;
+  const isOpen = year === undefined && yearFrom(groups, 'f') === undefined;
+  return from ? asked({ from, to, monthFirst: groups.tfm !== undefined, isOpen }) : undefined;
 }
 
 /** A year that is not said: no days of February to March are counted, and no range over the new year. */
 const anyYear = 2023;
 
-function asked(from: CalendarDate, to: CalendarDate, isOpen: boolean): Pick<Said, 'from' | 'to'> | undefined {
+function asked(range: Range): Range | undefined {
+  const { from, to, isOpen } = range;
   if (daysBetween(from, to) < 1) return undefined;
-  return isOpen && from.month <= 2 && to.month > 2 ? undefined : { from, to };
+  return isOpen && from.month <= 2 && to.month > 2 ? undefined : range;
 }
 
 function ofTerm(match: RegExpExecArray): Said | undefined {
@@ -155,7 +178,7 @@ function ofTerm(match: RegExpExecArray): Said | undefined {
   const last = yearFrom(groups, 't') === undefined ? undefined : { start, end };
   // A number behind both days is not one of theirs.
   const at = match.indices!.groups!.count![0];
-  return { count: count!, at, from, to, ...(last && { last }) };
+  return { count: count!, at, from, to, monthFirst: groups.tfm !== undefined, ...(last && { last }) };
 }
 
 const longest = 60;
