@@ -27,6 +27,18 @@ const grades = `
 | 9 | 149 | 39 |
 `;
 
+const invested = `
+## III. Đầu tư
+
+| STT | Đơn vị | Vốn đầu tư | Vật tư y tế |
+|---:|---|---:|---:|
+| 1 | Vĩnh Thạnh | 5.640 | 118 |
+| 2 | Hòa Lợi | 4.385 | 96 |
+| 3 | Thạnh Phú | 3.270 | 87 |
+| 4 | Long Điền | 2.915 | 64 |
+| 5 | Đông Hải | 1.730 | 52 |
+`;
+
 function told(content: string): string[] {
   const project = openProject();
   project.set('bao-cao.md', { kind: 'text', content: `# BÁO CÁO\n${content}\n` });
@@ -38,6 +50,7 @@ function told(content: string): string[] {
 
 const ofTable = (sentence: string): string[] => told(`${table}\n${sentence}`);
 const ofGrades = (sentence: string): string[] => told(`${grades}\n${sentence}`);
+const ofInvested = (sentence: string): string[] => told(`${invested}\n${sentence}`);
 
 test.each([
   ['Xã Phú Điền dẫn đầu về tỷ lệ giải ngân.', 'Phú Điền/Tân Lộc/Tỷ lệ giải ngân (%)'],
@@ -55,6 +68,23 @@ test.each([
 test('rows that are called by number; what the rank before was of', () => {
   expect(ofGrades('Khối 8 có nhiều học sinh giỏi nhất.')).toEqual(['Khối 8/Khối 7/Học sinh giỏi']);
   expect(ofGrades('Khối 8 đông nhất với 171 học sinh. Ít nhất là khối 6.')).toEqual(['Khối 6/Khối 9/Học sinh']);
+});
+
+// "Đầu tư", "vật tư" end in what would be a number behind "thứ".
+test.each([
+  'Vốn đầu tư lớn nhất là xã Vĩnh Thạnh.',
+  'Xã Vĩnh Thạnh có vốn đầu tư cao nhất (5.640 triệu đồng).',
+  'Xã Đông Hải được đầu tư ít nhất với 1.730 triệu đồng.',
+  'Đơn vị dùng vật tư nhiều nhất là Vĩnh Thạnh.',
+  'Vốn đầu tư thấp nhất thuộc về xã Đông Hải.',
+  'Vốn đầu tư lớn thứ tư là của xã Long Điền.',
+])('no ordinal: %s', sentence => {
+  expect(ofInvested(sentence)).toEqual([]);
+});
+
+test('a wrong rank behind words that end like a number', () => {
+  expect(ofInvested('Vốn đầu tư lớn nhất là xã Hòa Lợi.')).toEqual(['Hòa Lợi/Vĩnh Thạnh/Vốn đầu tư']);
+  expect(ofInvested('Xã Long Điền có vốn đầu tư thấp nhất (2.915).')).toEqual(['Long Điền/Đông Hải/Vốn đầu tư']);
 });
 
 test.each([

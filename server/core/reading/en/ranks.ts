@@ -19,6 +19,7 @@ export const englishRanks = {
       ['fourth', 4],
       ['fifth', 5],
     ],
+    ordinalLeads: [],
     naming: [
       'in',
       'was',

@@ -144,6 +144,8 @@ export interface RankWords {
   readonly placedHigh: readonly string[];
   readonly placedLow: readonly string[];
   readonly ordinals: readonly (readonly [string, number])[];
+  /** What an ordinal before a superlative needs in front of it, where numbers alone are parts of other words: đầu tư (lớn nhất). */
+  readonly ordinalLeads: readonly string[];
   /** Words between a rank and the name of what has it: thấp nhất là. */
   readonly naming: readonly string[];
   /** How a clause begins that goes on with what was named before it: và (là nơi cao nhất). */

@@ -50,6 +50,8 @@ export const vietnameseRanks = {
       ['bảy', 7],
       ['tám', 8],
     ],
+    // "Đầu tư lớn nhất" is no "thứ tư lớn nhất", nor are "cả năm cao nhất", "vật tư nhiều nhất".
+    ordinalLeads: ['thứ'],
     // "Thấp nhất là thôn Hạ", "thuộc về khu phố Tân Tiến", "nhiều nhất lại ở Phú Lộc".
     naming: ['là', 'thuộc về', 'ở', 'tại', 'rơi vào', 'xảy ra ở', 'xảy ra tại'],
     // "Xã A có 12 hộ, là nơi cao nhất; đây cũng là nơi …": a clause that goes on with what was named before it.

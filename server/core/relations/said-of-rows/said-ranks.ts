@@ -91,11 +91,12 @@ interface Patterns {
 const patternsOf = memo((words: RankWords): Patterns => {
   const any = (list: readonly string[]): string =>
     list.length === 0 ? '(?!)' : [...list].sort((a, b) => b.length - a.length).join('|');
-  const { highest, lowest, heaviest, lightest, openHigh, openLow, most, placedHigh, placedLow, ordinals } = words;
+  const { highest, lowest, heaviest, lightest, openHigh, openLow, most, placedHigh, placedLow, ordinals, ordinalLeads } = words;
+  const leads = ordinalLeads.length > 0 ? `(?:${any(ordinalLeads)}) ` : '';
   const nth = `${any(ordinals.map(([word]) => word))}|\\d{1,2}(?!\\d)`;
   const open = (list: readonly string[]): string => `(?:${any(list)})(?: \\p{L}{1,10}){1,4}? (?:${any(most)})(?! là)`;
   const one = [
-    `(?:(?<before>${any(ordinals.map(([word]) => word))}) )?(?:(?<high>${any(highest)})|(?<low>${any(lowest)}))`,
+    `(?:${leads}(?<before>${any(ordinals.map(([word]) => word))}) )?(?:(?<high>${any(highest)})|(?<low>${any(lowest)}))`,
     `(?<only>${any(words.only)})`,
     `(?<heavy>${any(heaviest)})|(?<light>${any(lightest)})`,
     `(?:${any(placedHigh)}) (?<up>${nth})|(?:${any(placedLow)}) (?<down>${nth})`,
