@@ -44,6 +44,8 @@ export const englishParts = {
     ['inpatients', 'outpatients'],
     ['current', 'capital'],
   ],
+  upwards: ['and above', 'or above', 'or higher', 'and higher', 'or better', 'at least'],
+  downwards: ['and below', 'or below', 'or lower', 'and lower'],
   scales: [
     ['provincial', 'district', 'commune'],
     ['men', 'women'],

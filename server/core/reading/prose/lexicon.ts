@@ -131,6 +131,10 @@ export interface Lexicon {
   readonly usual: readonly (readonly string[])[];
   /** Scales of which a thing has one word at a time; not all of them need be named: thạc sĩ, đại học, cao đẳng. */
   readonly scales: readonly (readonly string[])[];
+  /** Words by which one word of a scale takes in those before it, the higher ones: đại học trở lên; … */
+  readonly upwards: readonly string[];
+  /** … and those behind it. */
+  readonly downwards: readonly string[];
   /** The words that part all people between them: nam, nữ. */
   readonly sexes: readonly string[];
   /** Nouns for people, which stand for one another: người, em, học sinh. */

@@ -111,7 +111,10 @@ export const vietnameseParts = {
     ['phạt tiền', 'tịch thu', 'truy thu'],
     ['ngân sách', 'xã hội hóa|đóng góp|huy động'],
   ],
-  // A thing is only one of a row; a list need not name all of them, and cannot come to more than the whole.
+  // "Đại học trở lên": takes in what stands before it in its row; "trung cấp trở xuống", what stands behind it.
+  upwards: ['trở lên'],
+  downwards: ['trở xuống'],
+  // A thing is only one of a row, from the highest down; a list need not name all of them, and cannot come to more than the whole.
   scales: [
     ['tiến sĩ', 'thạc sĩ', 'sau đại học', 'đại học', 'cao đẳng', 'trung cấp', 'sơ cấp'],
     ['xuất sắc', 'giỏi', 'khá', 'trung bình', 'yếu', 'kém'],

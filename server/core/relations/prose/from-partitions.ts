@@ -12,6 +12,7 @@ import { passageText } from '../../model/passage-text.ts';
 import type { Passage, Report } from '../../model/report.ts';
 import { operand, quotient } from '../../reading/prose/build.ts';
 import { sharesNoun, sumsTo } from '../../reading/prose/items/amounts.ts';
+import { upperOf } from '../../reading/prose/items/fractions.ts';
 import type { QuantityItem } from '../../reading/prose/items/items.ts';
 import {
   isWholeOf,
@@ -118,6 +119,8 @@ interface Whole {
   readonly item: QuantityItem;
   /** How many headings stand between it and the list. */
   readonly headings: number;
+  /** "44/47 vụ": all there were, of which so many are done; what was found of them are parts of those alone, unless they make it. */
+  readonly ofAll: boolean;
 }
 
 /**
@@ -140,7 +143,9 @@ function wholesBefore(around: readonly Passage[], at: number, { parts, from }: L
       const alike = (item.counted[0] === noun && sharesNoun(item, first)) || (item.person && first.person);
       if (!alike || item.depth > (index === at ? 1 : 0) || listed?.has(item.order)) continue;
       if (parts.some(part => part.passage === passage && part.amount.order === item.order)) continue;
-      found.push({ passage, item, headings });
+      const upper = upperOf(wordsOf(passage, style), item);
+      if (upper && upper.quantity.noun === '') found.push({ passage, item: upper, headings, ofAll: false });
+      found.push({ passage, item, headings, ofAll: upper !== undefined });
       if (found.length >= mostWholes) break;
     }
   }
@@ -157,7 +162,7 @@ function madeBefore(around: readonly Passage[], at: number, list: List, style: N
     const passage = around[index]!;
     for (const { item } of proseOf(passage, style).amounts)
       if (item.counted[0] === noun && sharesNoun(item, amounts[0]!) && sumsTo(amounts, item))
-        return { passage, item, headings: 0 };
+        return { passage, item, headings: 0, ofAll: false };
   }
   return undefined;
 }
@@ -179,13 +184,15 @@ function relationsOf(around: readonly Passage[], at: number, style: NumberStyle)
     const { lexicon } = wordsOf(list.parts[0]!.passage, style).language;
     const meant =
       held ??
-      wholes.find(whole =>
-        isWholeOf(
-          whole.item,
-          list,
-          { siblings: lazily(() => siblingsOf(list, whole, near())), far: whole.headings > 1 },
-          lexicon,
-        ),
+      wholes.find(
+        whole =>
+          !whole.ofAll &&
+          isWholeOf(
+            whole.item,
+            list,
+            { siblings: lazily(() => siblingsOf(list, whole, near())), far: whole.headings > 1 },
+            lexicon,
+          ),
       );
     if (meant && !told) relations.push(sumRelation(list, meant, held !== undefined, style));
     const ofShares = meant ?? wholes.find(({ item }) => rightShares(list, item) >= 2);

@@ -91,7 +91,19 @@ interface Patterns {
 const patternsOf = memo((words: RankWords): Patterns => {
   const any = (list: readonly string[]): string =>
     list.length === 0 ? '(?!)' : [...list].sort((a, b) => b.length - a.length).join('|');
-  const { highest, lowest, heaviest, lightest, openHigh, openLow, most, placedHigh, placedLow, ordinals, ordinalLeads } = words;
+  const {
+    highest,
+    lowest,
+    heaviest,
+    lightest,
+    openHigh,
+    openLow,
+    most,
+    placedHigh,
+    placedLow,
+    ordinals,
+    ordinalLeads,
+  } = words;
   const leads = ordinalLeads.length > 0 ? `(?:${any(ordinalLeads)}) ` : '';
   const nth = `${any(ordinals.map(([word]) => word))}|\\d{1,2}(?!\\d)`;
   const open = (list: readonly string[]): string => `(?:${any(list)})(?: \\p{L}{1,10}){1,4}? (?:${any(most)})(?! là)`;

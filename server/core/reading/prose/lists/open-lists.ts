@@ -1,5 +1,5 @@
 /** Lists behind "trong đó", which may name all of a whole or some of it. */
-import type { Decimal } from '../../../figures/decimal.ts';
+import { compare, type Decimal } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { isMoney, sharesNoun, within } from '../items/amounts.ts';
 import { areKinds, areOfItsNoun, areStates, type ListToJudge, mayBeMore } from './members-say.ts';
@@ -24,6 +24,8 @@ export function certaintyOfOpen(list: ListToJudge, total: Decimal, counts: boole
   // "đã ký hợp đồng 6 gói, đang lựa chọn nhà thầu 3 gói, chưa triển khai 1 gói": a thing is in one state only.
   if (counts && !sisters && areStates(list) && within(total, whole, 100, 150)) return 'structure';
   if (isRound(whole, parts)) return 'guess';
+  // "58 giáo viên, trong đó 31 … dạy giỏi và 24 … là đảng viên, …": more than there are, as one may be two of them.
+  if (more && compare(total, whole.quantity.figure.value) > 0) return 'guess';
   const { joined } = members.at(-1)!;
   const many = parts.length > 2;
   const near = (percent: number): boolean => leaveNear(parts, whole, percent);

@@ -2,7 +2,7 @@
  * A total in one passage whose parts are the items of the list under it: "Tổng số hồ sơ tiếp nhận là 12.480 hồ sơ, trong
  * đó:" and then "- Lĩnh vực đất đai: 5.210 hồ sơ;" … Each item is a passage of its own.
  */
-import { type Decimal, sum } from '../../../figures/decimal.ts';
+import { compare, type Decimal, sum } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { exceeds, isAmount, isMoney, sameUnit, sharesNoun, sumsTo, within } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
@@ -11,7 +11,7 @@ import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { isTextPart } from './no-parts.ts';
 import { carryPartition, isAttribute, isOneOf, mayOverlap, plainWords, wordsOf } from './partitions.ts';
-import { differBySlip, isGrossSlip } from './slips.ts';
+import { differBySlip, isGrossSlip, isOneSlip } from './slips.ts';
 
 export interface ItemSum {
   readonly whole: QuantityItem;
@@ -37,19 +37,98 @@ export function readItemSums(over: Passage, items: readonly Passage[]): readonly
       .flatMap(column => [...besides(column, held.parts)]);
     return [{ ...held, certainty: 'guess' }, ...others];
   }
+  const more = columns.filter(isComplete).flatMap(column => withOthers(items, amounts, column) ?? [])[0];
+  if (more) return [{ ...more, certainty: 'guess' }];
   // "2.742 ca mắc 05 bệnh. Cụ thể:": what all of them count; else, "11 tỉnh, chia làm 2 tiểu vùng:", what stands last.
   const counted = columns.filter(
     column => isComplete(column) && column.parts.every(part => sharesNoun(part, column.whole)),
   );
   const last = counted.length === 1 ? counted[0] : columns[0];
-  const certainty = last && isComplete(last) ? certaintyOf(over, items, last.whole, last.parts) : undefined;
-  return last && isComplete(last) && certainty ? [{ ...last, certainty }] : [];
+  if (!last || !isComplete(last)) return [];
+  // Where some items have more than one, a sum that fails may have to take all of them: only one slip tells.
+  const all = withThoseBeside(items, amounts, last);
+  if (all) {
+    const slip = differBySlip(all, last.whole) && !isOneSlip(last.parts, last.whole);
+    const sure = slip && within(totalOf(all), last.whole, 70, 140) && areSummable(over, items, last.whole, all);
+    return sure ? [{ whole: last.whole, parts: all, certainty: 'structure' }] : [];
+  }
+  const certainty = certaintyOf(over, items, last.whole, last.parts);
+  return certainty ? [{ ...last, certainty }] : [];
 }
 
 interface Column {
   readonly whole: QuantityItem;
   /** One of each item, where it has one. */
   readonly parts: readonly (QuantityItem | undefined)[];
+}
+
+/**
+ * "c) Kiểm tra liên ngành 3 cuộc; phúc tra 2 cuộc": an item of two amounts, both of them parts. Where the first amounts of all
+ * items leave something, and the others of some items are all of it.
+ */
+function withOthers(
+  items: readonly Passage[],
+  amounts: readonly (readonly QuantityItem[])[],
+  { whole, parts }: FullColumn,
+): FullColumn | undefined {
+  if (compare(totalOf(parts), whole.quantity.figure.value) >= 0) return undefined;
+  const others = othersBehind(items, amounts, { whole, parts }).flat();
+  if (others.length === 0 || others.length > mostOthers) return undefined;
+  for (let taken = 1; taken < 2 ** others.length; taken++) {
+    const own = others.filter((_, at) => Math.floor(taken / 2 ** at) % 2 === 1);
+    const all = parts.flatMap((part, at) => [part, ...own.filter(other => amounts[at]!.includes(other))]);
+    if (sumsTo(all, whole)) return { whole, parts: all };
+  }
+  return undefined;
+}
+
+/** So many more of them are tried, each with and without the others. */
+const mostOthers = 4;
+
+/** The parts with those that some of the items, not all of them, have besides behind "và" or a semicolon. */
+function withThoseBeside(
+  items: readonly Passage[],
+  amounts: readonly (readonly QuantityItem[])[],
+  column: FullColumn,
+): readonly QuantityItem[] | undefined {
+  const own = othersBehind(items, amounts, column).map((others, at) =>
+    others.filter(other => isBeside(items[at]!, other)),
+  );
+  const some = own.some(({ length }) => length > 0) && own.some(({ length }) => length === 0);
+  return some ? column.parts.flatMap((part, at) => [part, ...own[at]!]) : undefined;
+}
+
+/** Of each item the amounts behind its part that count what the whole counts, and are said to be no part of that part. */
+function othersBehind(
+  items: readonly Passage[],
+  amounts: readonly (readonly QuantityItem[])[],
+  { whole, parts }: FullColumn,
+): readonly QuantityItem[][] {
+  return parts.map((part, at) => {
+    const ofWhich = items[at]!.cues.find(cue => cue > part.at && isOfWhich(items[at]!.items[cue]!));
+    return amounts[at]!.filter(
+      other =>
+        other.at > part.at &&
+        (ofWhich === undefined || other.at < ofWhich) &&
+        sharesNoun(other, whole) &&
+        other.role === 'plain',
+    );
+  });
+}
+
+function isOfWhich(item: Passage['items'][number]): boolean {
+  return isCue(item, 'of-which') || isCue(item, 'consists');
+}
+
+/** A semicolon or "và" before it, and words. */
+function isBeside({ items }: Passage, { at }: QuantityItem): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 14; index--) {
+    const item = items[index]!;
+    if (item.kind === 'quantity') return false;
+    if (isCue(item, 'and') || (item.kind === 'mark' && item.mark === ';')) return true;
+    if (item.kind === 'mark') return false;
+  }
+  return false;
 }
 
 interface FullColumn extends Column {
@@ -135,12 +214,8 @@ function certaintyOf(
   whole: QuantityItem,
   parts: readonly QuantityItem[],
 ): Claim['certainty'] | undefined {
-  const all = [whole, ...parts];
-  if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(over, quantity.noun)))
-    return undefined;
+  if (!areSummable(over, items, whole, parts)) return undefined;
   const gross = isGrossSlip(parts, whole);
-  if (parts.some(part => (!gross && exceeds(part, whole)) || isMoney(part) !== isMoney(whole))) return undefined;
-  if (sentenceHas(over, whole, unsaid) || items.some(item => isOpen(item))) return undefined;
   const { lexicon } = over.language;
   const total = sum(parts.map(part => part.quantity.figure.value));
   const words = parts.map((part, index) => wordsOf(part, items[index]!));
@@ -164,6 +239,20 @@ function certaintyOf(
   const kinds = parts.length >= 3 && !isMoney(whole) && items.every((item, index) => !isOneOf(item, parts[index]!));
   if (!kinds || !plain) return undefined;
   return near(95, 105) ? 'structure' : near(90, 110) ? 'likely' : undefined;
+}
+
+/** Known to their digits, of like kinds, none of them more than the whole, and no words that leave it open. */
+function areSummable(
+  over: Passage,
+  items: readonly Passage[],
+  whole: QuantityItem,
+  parts: readonly QuantityItem[],
+): boolean {
+  const all = [whole, ...parts];
+  if (all.some(({ quantity, mixed }) => quantity.approximate || mixed || isTextPart(over, quantity.noun))) return false;
+  if (parts.some(part => isMoney(part) !== isMoney(whole))) return false;
+  if (parts.some(part => exceeds(part, whole)) && !isGrossSlip(parts, whole)) return false;
+  return !sentenceHas(over, whole, unsaid) && !items.some(item => isOpen(item));
 }
 
 function isCue(item: Passage['items'][number], cue: Cue): boolean {

@@ -120,16 +120,33 @@ function carryAll(own: readonly string[], words: readonly string[]): boolean {
  */
 export function areExclusive(passage: Passage, parts: readonly QuantityItem[]): boolean {
   const own = parts.map(part => wordsOf(part, passage));
-  const scaled = passage.language.lexicon.scales.some(scale => {
+  const { lexicon } = passage.language;
+  const scaled = lexicon.scales.some(scale => {
     const taken = new Set<string>();
-    return own.every(text => {
+    const each = own.every(text => {
       // The longest word counts: "cao đẳng" is no "đẳng", "không đạt" no "đạt".
       const word = scale.filter(one => !taken.has(one) && carries(text, one)).sort((a, b) => b.length - a.length)[0];
       if (word !== undefined) taken.add(word);
       return word !== undefined;
     });
+    return each && !oneTakesInAnother(own, [...taken], scale, lexicon);
   });
   return scaled || areSteps(passage, parts);
+}
+
+/** "Đại học trở lên 51 người, thạc sĩ 19 người": the first takes in the second. `words`: that of each part. */
+function oneTakesInAnother(
+  own: readonly string[],
+  words: readonly string[],
+  scale: readonly string[],
+  { upwards, downwards, cues }: Lexicon,
+): boolean {
+  const steps = words.map(word => scale.indexOf(word));
+  return own.some((text, at) => {
+    const higher = holdsOne(text, upwards) || cues.from?.some(from => text.includes(` ${from} ${words[at]} `));
+    if (higher && steps.some(step => step < steps[at]!)) return true;
+    return holdsOne(text, downwards) && steps.some(step => step > steps[at]!);
+  });
 }
 
 /** Whether any word of a partition stands in the passage at all; most have none. */
@@ -154,7 +171,13 @@ export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
  */
 export const wordsOf = memo2((part: QuantityItem, passage: Passage): string => {
   const { label, noun } = part.quantity;
-  const before = label || passage.text.slice(Math.max(0, part.span.start - 40), part.span.start);
+  // Not past a semicolon: "trực tuyến toàn trình, một phần; 655 hồ sơ" says nothing of the 655.
+  const before =
+    label ||
+    passage.text
+      .slice(Math.max(0, part.span.start - 40), part.span.start)
+      .split(';')
+      .at(-1)!;
   // "131 cơ sở đạt yêu cầu, …": up to the mark, where no other number stands before it.
   // "115,668 (51 percent) are women": past its share.
   const after = passage.text.slice(part.span.end, part.span.end + 60).replace(/^ ?\(\d[^()]{0,14}\)/u, '');
@@ -285,8 +308,16 @@ function areSteps({ text, language: { lexicon } }: Passage, parts: readonly Quan
 }
 
 /** The limits in front of each part, or behind all of them, go on from one to the next. */
-function areBands({ quantities }: Passage, parts: readonly QuantityItem[]): boolean {
+function areBands(passage: Passage, parts: readonly QuantityItem[]): boolean {
   if (parts.length < 2) return false;
+  const { quantities, text, language } = passage;
+  // "09 trường đạt mức độ 1 trở lên, 04 trường đạt mức độ 2": the first takes in the second.
+  const open = parts
+    .slice(0, -1)
+    .some(({ span }) =>
+      holdsOne(plainWords(text.slice(span.end, span.end + 60).split(/[,;.]\s/u, 1)[0]!), language.lexicon.upwards),
+    );
+  if (open) return false;
   const limits = (from: number, to: number): number[] =>
     quantities
       .slice(from, to)
