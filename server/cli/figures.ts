@@ -124,11 +124,11 @@ function wordsAround(document: SourceDocument, { start, end }: Range, width: num
   return after.length <= width ? after : `${after.slice(0, after.lastIndexOf(' ', width - 1))}…`;
 }
 
-/** Without emphasis, and without the addresses of links. */
+/** Without emphasis, footnote marks and the addresses of links. */
 function asRead(typed: string): string {
   return typed
     .replace(/\]\([^()\n]{0,200}\)/gu, '')
-    .replace(/[[*`]/gu, '')
+    .replace(/\[\^[^\]\s]{1,40}\]|[[*`]/gu, '')
     .trim();
 }
 

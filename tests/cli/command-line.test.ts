@@ -202,6 +202,17 @@ describe('what is printed and written', () => {
 });
 
 describe('figures', () => {
+  it('are not the years that Acts and rules are called by, and the words around them have no footnote marks', async () => {
+    const text =
+      'The Sea Trade Act 2003 governs 12 ports; the Fees Regulations 2017 bind. In 2014 the ward had 2004 houses, and the act 2005 people saw cost $2 million. There were 17 injuries[^1], against 21.\n';
+    const { stdout } = await command(folder.path, ['figures', '-', '--stdin-filename', 'x.md', '--lang', 'en'], {
+      stdin: text,
+    });
+    const figures = [...stdout.matchAll(/ {2,}(\S+) {2,}Unchecked/g)].map(([, figure]) => figure);
+    expect(figures).toEqual(['12', '2004', '2005', '2', '17', '21']);
+    expect(stdout).toMatch(/…were 17 injuries, against /);
+  });
+
   it('are found by the words around them, in the text, and by row and column in tables', async () => {
     const text =
       'I. KẾT QUẢ\n1. Trong quý, tiếp nhận 56 đơn, gồm: khiếu nại 12 đơn, tố cáo 44 đơn; đến nay đã giải quyết.\n';

@@ -494,6 +494,7 @@ export const englishLexicon: Lexicon = {
   ending: ['ending', 'closing'],
   levelNouns: [],
   yearNouns: ['levels', 'level', 'prices', 'dollars', 'terms'],
+  yearTitles: ['act', 'acts', 'agenda', 'bill', 'code', 'law', 'laws', 'ordinance', 'regulations', 'rules', 'vision'],
   periods: {
     before: ['the same period', 'the same period last year', 'last week', 'last month', 'last year', 'the year before'],
     quarter: ['quarter'],

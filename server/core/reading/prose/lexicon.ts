@@ -344,6 +344,8 @@ export interface Lexicon {
   readonly levelNouns: readonly string[];
   /** Nouns behind the number of a year: (below 2005) levels. */
   readonly yearNouns: readonly string[];
+  /** What is called by its year, with a capital: (the Harbours) Act 2015. */
+  readonly yearTitles: readonly string[];
   /** Words before the value that a rise or fall leads to: (tăng) đến. */
   readonly upTo: readonly string[];
   /** Words of time, from which times are read that a base is named by. */

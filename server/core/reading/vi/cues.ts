@@ -459,6 +459,7 @@ export const vietnameseCues = {
     'chỉ',
   ],
   yearNouns: [],
+  yearTitles: [],
   levelNouns: ['mức', 'mốc', 'ngưỡng', 'con số'],
   // "Kết nạp thêm 1.150 hội viên, nâng tổng số hội viên lên 87.570".
   raising: ['nâng', 'đưa'],

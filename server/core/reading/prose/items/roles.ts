@@ -71,7 +71,13 @@ export function roleAt(
     return 'aside';
   const slashed = last?.kind === 'mark' && last.mark === '/';
   if (slashed && isPerSoMany(items, quantities, figure, after)) return 'aside';
-  if (isLikeYear(figure) && ((slashed && behindTime(items)) || after.noun === '' || lexicon.yearNouns.includes(noun)))
+  if (
+    isLikeYear(figure) &&
+    ((slashed && behindTime(items)) ||
+      after.noun === '' ||
+      lexicon.yearNouns.includes(noun) ||
+      (last?.kind === 'word' && lexicon.yearTitles.includes(last.lower) && isCapital(text[last.span.start]!)))
+  )
     return 'aside';
   if (isRange(items, quantities, figure)) return 'aside';
   if (figure.kind === 'count' && (size || after.noun === '') && followsAside(items, quantities, size)) return 'aside';
@@ -212,6 +218,10 @@ function compares(text: string, { span }: Figure): boolean {
 /** `Luật Đầu tư 2020`, `năm 2019, 2021`: four digits of a year, where they count nothing. */
 function isLikeYear({ kind, grouped, text }: Figure): boolean {
   return kind === 'count' && !grouped && text.length === 4 && /^(?:19|20)\d\d$/.test(text);
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 /** "26,7 giường/10.000 dân": behind a slash, for each so many of another noun. */
