@@ -207,6 +207,18 @@ export interface Lexicon {
   readonly hours: readonly string[];
   /** Words after which the total of what was listed stands: tổng cộng. */
   readonly closing: readonly string[];
+  /** Nouns of things of which each has a name of its own: wards. */
+  readonly namedThings: readonly string[];
+  /** Words that announce names: namely. */
+  readonly namely: readonly string[];
+  /** Verbs that lead to grades and not to names: rated. */
+  readonly grading: readonly string[];
+  /** Words before what was done with a thing: were (closed). */
+  readonly passives: readonly string[];
+  /** Small words of times: in (2024). */
+  readonly timeLinks: readonly string[];
+  /** Small words inside a proper name: (Isle) of (Man). */
+  readonly insideNames: readonly string[];
   /** What a word for a change may be called without being said of another matter: a net (increase). */
   readonly plainChanges: readonly string[];
   /** Words between a comma and what two amounts before it come to: (…,) a total of. */

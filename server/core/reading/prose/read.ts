@@ -147,11 +147,12 @@ function leavesOut({ form, certainty, stated, operands }: Claim, flows: readonly
 
 /** A number in words is a member of what figures count; what it counts itself is nothing to go by. */
 function isOfFigure({ stated, form, certainty }: Claim): boolean {
-  // "three percentage points above the average of 81%".
-  return (
-    /\d/.test(stated.figure.text) || ((form === 'difference' || form === 'relative-change') && certainty !== 'guess')
-  );
+  // "three percentage points above the average of 81%"; "Five sites were closed: Hill, Mill, Quay and Bara".
+  return /\d/.test(stated.figure.text) || (inWords.has(form) && certainty !== 'guess');
 }
+
+/** What a number in words may be told to differ from. */
+const inWords: ReadonlySet<Claim['form']> = new Set<Claim['form']>(['difference', 'relative-change', 'list']);
 
 /**
  * A figure that plain words explain is not explained again by what only happens to fit; the terms of a written

@@ -432,6 +432,12 @@ export const vietnameseCues = {
   // Of the words for a remainder, those that close a list; "còn" alone does not.
   allTheRest: ['còn lại', 'số còn lại', 'phần còn lại', 'chỉ còn lại'],
   // "…, tổng cộng 26 vụ": the total of what stands before.
+  namedThings: [],
+  namely: [],
+  insideNames: [],
+  passives: [],
+  timeLinks: [],
+  grading: [],
   plainChanges: [],
   summingUp: [],
   closing: ['tổng cộng', 'tổng số', 'cộng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],

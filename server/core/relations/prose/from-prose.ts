@@ -18,6 +18,7 @@ import type { Claim, ClaimForm, Quantity } from '../../reading/claim.ts';
 import { languageOf } from '../../reading/languages.ts';
 import type { Language } from '../../reading/prose/items/items.ts';
 import { readOtherStyle } from '../../reading/prose/items/other-style.ts';
+import { countsInWords } from '../../reading/prose/items/words-for-numbers.ts';
 import type { NamedAmount, NamedBase } from '../../reading/prose/named-bases.ts';
 import type { NamedRatio } from '../../reading/prose/named-ratios.ts';
 import { nameOf, namesOf } from '../../reading/prose/names.ts';
@@ -95,8 +96,10 @@ export function readText(passage: Passage): string {
 function read(passage: Passage, style: NumberStyle): PassageProse {
   const words = passageText(passage);
   const text = readText(passage);
-  if (!/\d/.test(text)) return nothing;
+  const printed = /\d/.test(text);
+  if (!printed && style.id !== 'en') return nothing;
   const language = languageOf(text, style);
+  if (!printed && !countsInWords(text, language)) return nothing;
   const { quantities, claims, named, amounts, ratios, statements } = readProse(text, language);
   const relations: Relation[] = [];
   const explained = new Set<number>();

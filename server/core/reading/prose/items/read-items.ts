@@ -18,7 +18,7 @@ import { asMoney, moneyBefore, withMoney } from './money.ts';
 import { isPostposed, type NounAfter, nounAfter, remarks } from './nouns.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { isApproximate, isOwners, roleAt } from './roles.ts';
-import { withNumberWords } from './words-for-numbers.ts';
+import { countsInWords, withNumberWords } from './words-for-numbers.ts';
 
 /** "end-2024", "mid-2023": the hyphen joins a year to a word. */
 const timeOfYear = /(?<!\p{L})(end|mid|early|late)-(?=(?:19|20)\d\d(?!\d))/giu;
@@ -29,7 +29,7 @@ const deepest = 8;
 export function readItems(printed: string, spoken: Language): Passage {
   const text = spoken.style.id === 'en' ? maskText(printed).replace(timeOfYear, '$1 ') : maskText(printed);
   const figures = readFigures(text, spoken.style);
-  if (figures.length === 0) return nothing(text, spoken);
+  if (figures.length === 0 && !countsInWords(text, spoken)) return nothing(text, spoken);
   const lower = text.normalize('NFC').toLowerCase();
   const pieces = cutPieces(text, lower, withNumberWords(figures, text, spoken), spoken.cues);
   const items: Item[] = [];

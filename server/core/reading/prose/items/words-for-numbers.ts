@@ -60,6 +60,11 @@ function saidAnywhere(text: string, { values, notBefore, joints }: Anywhere): Fi
   return found;
 }
 
+/** Whether a text without figures says in a word how many of what names behind it there are: "Five sites were closed: Hill, Mill …". */
+export function countsInWords(text: string, language: Language): boolean {
+  return language.lexicon.namedThings.length > 0 && (formsOf(language)?.announcing?.test(text) ?? false);
+}
+
 const plainWord = /\p{L}+(?:-\p{L}+)*/gu;
 
 interface Anywhere {
@@ -89,6 +94,8 @@ interface Forms {
   /** Words right before a member: và, gồm. */
   readonly openers: ReadonlySet<string>;
   readonly anywhere: Anywhere | undefined;
+  /** A number in a word, and what may announce names behind it, with a capital there. */
+  readonly announcing: RegExp | undefined;
 }
 
 // Right because a language never changes.
@@ -101,6 +108,7 @@ const formsOf = memo(({ numberWords, lexicon }: Language): Forms | undefined => 
     counting: new RegExp(inAnyCase(`(?<![\\p{L}\\p{M}])(${spellings.join('|')})[ \\t]+([\\p{L}\\p{M}]+)`), 'gu'),
     values,
     anywhere: anywhereOf(numberWords),
+    announcing: announcingOf(Object.keys(numberWords.anywhere), lexicon.namely),
     times: new Set(lexicon.cues.time),
     openers: new Set(
       [...(and ?? []), ...(consists ?? []), ...(ofWhich ?? [])].map(phrase => phrase.split(' ').at(-1)!),
@@ -113,6 +121,12 @@ function anywhereOf({ anywhere, notBefore, between }: NumberWords): Anywhere | u
   return words.length === 0
     ? undefined
     : { values: new Map(words), notBefore: new Set(notBefore), joints: new Set(between) };
+}
+
+function announcingOf(words: readonly string[], namely: readonly string[]): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  const announced = String.raw`(?::|\(|, (?:${namely.join('|')})) ?(?:the )?\p{Lu}`;
+  return new RegExp(String.raw`(?<!\p{L})(?:${inAnyCase(words.join('|'))}) [^.:;()\n]{3,90}${announced}`, 'u');
 }
 
 /** Ten is a word of its own. */

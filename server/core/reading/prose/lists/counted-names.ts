@@ -11,12 +11,19 @@ import type { Passage, QuantityItem, WordItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Stretch } from './name-segments.ts';
 import { countNames, type Names } from './names.ts';
+import { properNames } from './proper-names.ts';
 
 export function* readNameLists(passage: Passage): Generator<Claim> {
   for (const stated of passage.quantities) {
     if (!canCount(passage, stated)) continue;
     const list = listAfter(passage, stated) ?? placesBehind(passage, stated);
-    const names = list && countNames(passage, list, stated.counted[0]);
+    const proper = properNames(passage, stated);
+    if (proper) {
+      yield proper;
+      continue;
+    }
+    // What a number in words counts is told of proper names alone.
+    const names = list && /\d/.test(stated.quantity.figure.text) && countNames(passage, list, stated.counted[0]);
     if (!names) continue;
     const number = Number(stated.quantity.figure.value.coefficient);
     const holds = names.meant.includes(number);
@@ -94,7 +101,13 @@ function isCalledSo(
 function canCount(passage: Passage, item: QuantityItem): boolean {
   const { quantity } = item;
   const { figure } = quantity;
-  if (figure.kind !== 'count' || figure.grouped || figure.text.length > 3 || quantity.approximate) return false;
+  if (
+    figure.kind !== 'count' ||
+    figure.grouped ||
+    (figure.text.length > 3 && /\d/.test(figure.text)) ||
+    quantity.approximate
+  )
+    return false;
   if (figure.exponent !== 0 || Number(figure.value.coefficient) < 2) return false;
   if (item.role !== 'plain' && item.role !== 'remainder') return false;
   // "nằm trong top 10 là: …": nothing is counted.
