@@ -12,6 +12,7 @@ import { comparedAhead } from './ahead.ts';
 import { beyondPlan } from './beyond-plan.ts';
 import { calledAlike } from './called-alike.ts';
 import { comparedBefore, comparesAgain, comparingWords, isSaidOfChange } from './compared-before.ts';
+import { datedBracket } from './dated-bracket.ts';
 import { fromTheStart } from './from-the-start.ts';
 import { betweenTimes } from './named-times.ts';
 import { overPlan } from './over-plan.ts';
@@ -44,6 +45,7 @@ function isOfPart({ items }: Passage, { at: from, phrase }: QuantityItem): boole
 function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | undefined {
   return (
     comparedInside(passage, stated) ??
+    datedBracket(passage, stated) ??
     comparedHost(passage, stated) ??
     comparedBefore(passage, stated) ??
     comparedFirst(passage, stated) ??
