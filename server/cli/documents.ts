@@ -182,9 +182,13 @@ function ownDay({ value, place }: NonNullable<Checked['report']['identity']['dat
   return isInEnglish(written) ? written : printWritten(value);
 }
 
-/** The place, by which documents of the same number are told apart; of one that is only a level, the body that is named. */
-function issuedBy({ place, issuer }: CitedDocument): string | undefined {
-  return place !== undefined && issuer !== undefined && isLevel(place) ? issuer : place;
+/**
+ * The place, by which documents of the same number are told apart; of one that is only a level, and of the body that
+ * reports where its name stands beside, the body.
+ */
+function issuedBy({ place, issuer, mentions }: CitedDocument): string | undefined {
+  if (place === undefined || issuer === undefined) return place;
+  return isLevel(place) || (mentions[0]!.ofOwn && issuer.split(' ').length > 3) ? issuer : place;
 }
 
 function isLevel(place: string): boolean {

@@ -76,6 +76,17 @@ Decision 700/QD-UBND 3 March 2024 (Hue)
     expect(stdout.split('\n')[0]).toBe('Công văn 1167/SNNMT-PTNT 05/3/2024 (Sở Nông nghiệp và Môi trường)');
   });
 
+  it('names the body that reports, where its name stands beside a number of its own', async () => {
+    const letterhead =
+      'SỞ Y TẾ TỈNH PHÚ AN\nBỆNH VIỆN ĐA KHOA HÒA LỘC\n\nSố: 735/BC-BVHL\n\nPhú An, ngày 26 tháng 12 năm 2025\n\nBÁO CÁO\n\nTổng kết công tác năm 2025\n\n';
+    folder = folderWith({
+      'bao-cao.md': `${letterhead}Theo Kế hoạch số 64/KH-BVHL ngày 15/01/2025 của Bệnh viện đa khoa Hòa Lộc; tiếp tục Kế hoạch số 64/KH-BVHL ngày 15/01/2025.\n`,
+    });
+    const { stdout } = await command(folder.path, ['documents', 'bao-cao.md']);
+    expect(stdout).toContain('Kế hoạch 64/KH-BVHL 15/01/2025 (Bệnh viện đa khoa Hòa Lộc)\n');
+    expect(stdout).toContain('1 văn bản được viện dẫn, 2 lần nhắc đến.');
+  });
+
   it('gives each mention as data', async () => {
     folder = folderWith({ 'report.yaml': report, 'bao-cao.md': text });
     const { stdout } = await command(folder.path, ['documents', '.', '--format', 'json']);
