@@ -194,4 +194,14 @@ export interface DoubtWords {
   readonly revenues: readonly string[];
   /** The rate of a payment is of a capital that is not said: cổ tức. */
   readonly ownRates: readonly string[];
+  /** What is left out of what was told, and another subject for what follows: không kể (xuất khẩu), without (energy). */
+  readonly leavingOut: readonly string[];
+  /** Words that say something of the noun before them: which, whose. */
+  readonly relatives: readonly string[];
+  /** A time of its own that a value is compared with, whatever changed since the last: (năm) kỷ lục. */
+  readonly extremeTimes: readonly string[];
+  /** Several amounts taken as one: cộng lại, together. */
+  readonly jointly: readonly string[];
+  /** Words between the number of a change and a time, that make it one of each: (12) a (month). */
+  readonly perTime: readonly string[];
 }

@@ -25,12 +25,18 @@ export interface RatioOperands {
 /** The value now and the one before, or another that it is compared with. */
 export function valuesOfRatio(passage: Passage, at: Stretch, isPart: boolean): RatioOperands | undefined {
   const found =
-    stepsBehind(passage, at) ??
+    (isPart && namesItsBase(passage, at) ? undefined : stepsBehind(passage, at)) ??
     (isPart ? undefined : stepsAhead(passage, at)) ??
     (isPart ? undefined : inTurn(passage, at)) ??
     inBrackets(passage, at, isPart) ??
     comparedBehind(passage, at, isPart);
   return found && found.current !== found.base && isAlike(passage, found.current, found.base) ? found : undefined;
+}
+
+/** "half of all ships, from 34 to 28": its whole follows, and is none of the two. */
+function namesItsBase({ items, language }: Passage, { to }: Stretch): boolean {
+  const of = items[to];
+  return of?.kind === 'word' && language.lexicon.owning.includes(of.lower);
 }
 
 /** A part and its whole. */

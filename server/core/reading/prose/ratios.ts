@@ -4,6 +4,7 @@ import type { Expression } from '../../figures/expression.ts';
 import { compare, fromDecimal, multiply, type Rational, rational } from '../../figures/rational.ts';
 import type { Claim } from '../claim.ts';
 import { claim, operand, quotient } from './build.ts';
+import { says } from './doubts/words.ts';
 import type { Item, Passage, QuantityItem } from './items/items.ts';
 import type { Parents } from './parents.ts';
 import { partOfRatio, type RatioOperands, valuesOfRatio } from './ratio-operands.ts';
@@ -26,6 +27,7 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
     const operands = bound ?? (way ? undefined : elsewhere(passage, ratio, parents));
     if (!operands) continue;
     const { current, base } = operands;
+    if (isOfOthers(passage, ratio, current)) continue;
     const [now, whole] = [current.quantity.figure.value, base.quantity.figure.value];
     // What fell by a third has lost that part of what it was.
     const part = way === undefined ? now : way === 'decrease' ? subtract(whole, now) : subtract(now, whole);
@@ -46,6 +48,21 @@ export function* readRatios(passage: Passage, parents: Parents): Generator<Claim
       data: { ratio: ratio.words },
     };
   }
+}
+
+/** "met 11 times, four times in the evening" counts; "12, 9 and 6 of the 45, three fifths together" is said of a sum. */
+function isOfOthers(passage: Passage, { from, to, kind }: SpokenRatio, current: QuantityItem): boolean {
+  const { items, language } = passage;
+  const { times, doubts } = language.lexicon;
+  if (kind === 'multiple' && times.includes(current.counted[0])) return true;
+  const { phrase } = items[from]!;
+  const beside = (item: Item, at: number): boolean => at !== current.at && item.phrase === phrase;
+  if (kind !== 'part' || current.at > from) return false;
+  const words = items
+    .slice(Math.max(current.at + 1, from - 4), to + 3)
+    .filter(beside)
+    .map(item => ('lower' in item ? item.lower : ''));
+  return says(` ${words.join(' ')} `, doubts.jointly);
 }
 
 function besideIt(passage: Passage, ratio: SpokenRatio, parents: Parents): RatioOperands | undefined {

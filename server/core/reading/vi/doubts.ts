@@ -25,5 +25,10 @@ export const vietnameseDoubts = {
     costs: ['chi phí', 'chi', 'giá vốn', 'giá thành'],
     revenues: ['doanh thu', 'thu', 'thu nhập'],
     ownRates: ['cổ tức', 'trái tức'],
+    leavingOut: ['không kể', 'không tính', 'chưa kể', 'chưa tính', 'không bao gồm', 'ngoại trừ', 'loại trừ', 'nếu trừ'],
+    relatives: [],
+    extremeTimes: ['kỷ lục', 'kỉ lục', 'đỉnh cao', 'đỉnh điểm', 'trước dịch'],
+    jointly: ['cộng lại', 'gộp lại', 'tính chung', 'cả hai', 'cả ba', 'cả bốn'],
+    perTime: ['mỗi', 'một', '/'],
   },
 } satisfies Partial<Lexicon>;

@@ -233,9 +233,18 @@ export function comparedDirectly(
   const scaled = [current, base].every(
     ({ counted, quantity: { figure } }) => counted[0] === '' && figure.exponent >= 3,
   );
+  if (colon && opensBreakdown(passage, first, base)) return undefined;
   const bare = (scaled || (isBare(current) && base.quantity.figure.grouped)) && leadsRight(passage, between, cue);
   const alike = current.counted[0] === '' ? bare : base.counted[0] === current.counted[0] && sameUnit(base, current);
   return !marked && alike && base.role === 'plain' && !base.quantity.approximate && isAmount(base) ? base : undefined;
+}
+
+/** "58 more than a year before: 1,412 in operations, 603 in engineering and 331 in offices": behind the colon stand parts of the value now. */
+function opensBreakdown({ items, quantities }: Passage, from: number, base: QuantityItem): boolean {
+  const next = quantities[base.order + 1];
+  const parted = next?.sentence === base.sentence && next.depth === base.depth && next.phrase >= base.phrase;
+  if (!parted || next.role === 'aside' || isChange(next) || !sameUnit(next, base)) return false;
+  return items.slice(from + 1, base.at).some(item => item.kind === 'mark' && item.mark === ':');
 }
 
 /** Right behind the words that compare, or behind their article. */

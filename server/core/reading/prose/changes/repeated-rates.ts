@@ -1,5 +1,5 @@
 /** A change said twice, in units and as a rate: "giảm 554 vụ (-4,2%)", "tăng 290 doanh nghiệp, tăng 9,1%". */
-import { absolute, multiply, subtract } from '../../../figures/decimal.ts';
+import { absolute, multiply, add as plus, subtract } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, operand, quotient, sumOf } from '../build.ts';
@@ -10,6 +10,7 @@ import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import { baseOfRate } from './base-of-rate.ts';
 import { bracketAhead } from './brackets.ts';
 import { compared } from './comparisons.ts';
+import { isNearerAsLevel, levelOf, namesOther } from './levels.ts';
 import { reachedBy } from './reached.ts';
 import { saidBefore } from './said-before.ts';
 import { stepsAfter, stepsBefore } from './steps.ts';
@@ -22,8 +23,11 @@ export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem |
   if (stated.parenthesis >= 0 && inside(passage, stated.parenthesis)[0] === stated) {
     const host = hostOf(passage, stated.parenthesis);
     if (!host || isPercent(host) || !isChange(host)) return undefined;
+    // "three times the rise in wages (4%)": of what the words behind it name.
+    const named = host.at + 2 < stated.parenthesis && passage.language.lexicon.times.includes(host.counted[0]);
+    if (named) return undefined;
     const before = passage.items[stated.at - 1];
-    const bare = stated.role === 'plain' && before?.kind === 'mark';
+    const bare = stated.role === 'plain' && before?.kind === 'mark' && !namesOther(passage, stated);
     // "tăng 27 vụ (tương đương 9,4%)".
     const again = stated.role === 'share' && before?.kind === 'cue' && saysRate(passage, stated);
     return isChange(stated) || bare || again ? host : undefined;
@@ -34,7 +38,7 @@ export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem |
   if (equated && isChange(equated) && !isPercent(equated) && equated.phrase === stated.phrase) return equated;
   const said = saysRate(passage, stated);
   if (!said) return repeatedAmount(passage, stated) ?? amountBehind(passage, stated);
-  if (!isChange(stated) && stated.role !== 'share') return undefined;
+  if (!isChange(stated) && (stated.role !== 'share' || namesOther(passage, stated))) return undefined;
   for (let order = stated.order - 1; order >= 0 && order >= stated.order - 3; order--) {
     const previous = passage.quantities[order]!;
     if (previous.sentence !== stated.sentence || previous.depth < stated.depth) return undefined;
@@ -148,6 +152,8 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
     steps?.from ??
     baseBefore(passage, amount) ??
     baseOfRate(passage, stated, amount, current);
+  const level = levelOf(passage, stated, amount);
+  let asLevel = false;
   const add = (item: QuantityItem, asBase: boolean): void => {
     const index = operands.push(item) - 1;
     const base = asBase
@@ -156,6 +162,15 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
         ? difference(operand(index), operand(0))
         : sumOf([operand(index), operand(0)]);
     readings.push(quotient(operand(0), base));
+    if (level) {
+      const [change, own] = [amount, item].map(({ quantity }) => absolute(quantity.figure.value));
+      const other = asBase === rises ? plus(own!, change!) : subtract(own!, change!);
+      const first = level !== 'time' && isNearerAsLevel(stated, change!, asBase ? other : own!, asBase ? own! : other);
+      if (first && readings.length === 1) asLevel = true;
+      const parts = [operand(index), operand(0)] as const;
+      const now = !asBase ? operand(index) : rises ? sumOf(parts) : difference(...parts);
+      readings.splice(first ? -1 : readings.length, 0, quotient(now, base));
+    }
     // "tăng 541 tỷ đồng, tương đương 212%": of what there was, or what it has become of it.
     if (stated.role === 'share') {
       const present = asBase ? sumOf([operand(index), operand(0)]) : operand(index);
@@ -196,7 +211,7 @@ export function ofAmount(passage: Passage, stated: QuantityItem, amount: Quantit
     operands,
     expression,
     alternatives,
-    certainty: certain ? 'explicit' : only ? 'structure' : 'guess',
+    certainty: certain && !asLevel ? 'explicit' : only ? 'structure' : 'guess',
   });
 }
 

@@ -4,7 +4,7 @@ import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
 import { isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { changeComesNear } from './near.ts';
@@ -95,13 +95,30 @@ function opensChange({ items, language: { lexicon } }: Passage, { at: from, role
   return true;
 }
 
-/** "tương ứng mức tăng 5,48% mỗi năm", "tăng trưởng kép 178%": not over the whole time. */
+/** "tương ứng mức tăng 5,48% mỗi năm", "0.65% a year", "tăng trưởng kép 178%": not over the whole time. */
 export function isYearly({ items, language: { lexicon } }: Passage, stated: QuantityItem): boolean {
   if (!isPercent(stated)) return false;
   const [before, next, after] = [items[stated.at - 1], items[stated.at + 1], items[stated.at + 2]];
-  const isTime = after?.kind === 'cue' && after.cue === 'time';
-  const each = next?.kind === 'mark' ? next.mark === '/' : next?.kind === 'word' && lexicon.every.includes(next.lower);
-  return (each && isTime) || (before?.kind === 'word' && lexicon.compounding.includes(before.lower));
+  const { perTime } = lexicon.doubts;
+  const each = next?.kind === 'mark' ? next.mark === '/' : next?.kind === 'word' && perTime.includes(next.lower);
+  if (each && isTime(after)) return true;
+  return before?.kind === 'word' && lexicon.compounding.includes(before.lower);
+}
+
+/** "by 12 households a month", "giảm 12 hộ mỗi tháng". */
+export function isEachTime({ items, language: { lexicon } }: Passage, { at: from, phrase }: QuantityItem): boolean {
+  const { perTime } = lexicon.doubts;
+  for (let at = from + 1; at <= from + 4; at++) {
+    const item = items[at];
+    if (item?.phrase !== phrase || item.kind === 'cue' || item.kind === 'quantity') return false;
+    const spelled = item.kind === 'mark' ? item.mark : item.lower;
+    if (perTime.includes(spelled) && isTime(items[at + 1])) return true;
+  }
+  return false;
+}
+
+function isTime(item: Item | undefined): boolean {
+  return item?.kind === 'cue' && item.cue === 'time';
 }
 
 /** "tăng 226,7% từ 15 tỷ lên 49 tỷ đồng, đơn vị khác tăng 134%": the values of the change right before them. */

@@ -1,5 +1,6 @@
 /** Why a rise, a fall or a multiple need not be that of the two values beside it. */
 import { absolute, compare } from '../../../figures/decimal.ts';
+import { isEachTime, isYearly } from '../changes/steps.ts';
 import { isChange } from '../changes/values.ts';
 import { isAmount, isPercent, sameUnit } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
@@ -16,6 +17,10 @@ export function isDoubtfulChange(said: Said): boolean {
   if (!current || !base) return false;
   return (
     isCompounded(passage, stated) ||
+    isYearly(passage, stated) ||
+    (isEachTime(passage, stated) && !isEachTime(passage, base) && !isEachTime(passage, current)) ||
+    isOfOtherSubject(passage, stated, operands) ||
+    isAgainstExtreme(passage, stated, current, base) ||
     isLessThan(passage, stated, base) ||
     isOneOfThem(stated, current, base) ||
     isBracketOfOther(passage, stated, base) ||
@@ -31,6 +36,37 @@ function isCompounded(passage: Passage, stated: QuantityItem): boolean {
   const { compounding } = passage.language.lexicon.doubts;
   if (!isPercent(stated)) return false;
   return says(wordsBetween(passage, Math.max(-1, stated.at - 6), stated.at + 6), compounding);
+}
+
+/**
+ * "Costs were $471 million, up 2.0%; without energy, which fell by $12.5 million (14.9%)", "…, tăng 2,0%; không kể năng lượng, giảm 12,5 tỷ
+ * đồng (14,9%)": behind another figure or a semicolon something else is named, of which the change is said.
+ */
+function isOfOtherSubject(passage: Passage, stated: QuantityItem, operands: readonly QuantityItem[]): boolean {
+  const { items, language, quantities } = passage;
+  const { leavingOut, relatives } = language.lexicon.doubts;
+  // The change in units, where its rate stands in brackets behind it.
+  const [first] = operands;
+  const own = first && isChange(first) && first.order + 1 === stated.order ? first : stated;
+  const value = operands.findLast(item => item !== own && item.at < own.at && !isChange(item));
+  if (!value || own.at - value.at > 60) return false;
+  let from = value.at;
+  for (let at = value.at + 1; at < own.at && from === value.at; at++) if (isMark(items[at], ';', '.')) from = at;
+  const semicolon = from > value.at;
+  const figure = quantities
+    .slice(value.order + 1, own.order)
+    .find(({ role, depth }) => role !== 'aside' && depth === value.depth);
+  if (!semicolon && figure) from = figure.at;
+  if (from === value.at) return false;
+  const words = wordsBetween(passage, from, own.at);
+  return says(words, leavingOut) || (semicolon && says(words, relatives));
+}
+
+/** "Exports, up 12%, came to $45 million, against $50 million in the record year 2019": a time of its own, and not that of the change. */
+function isAgainstExtreme(passage: Passage, stated: QuantityItem, current: QuantityItem, base: QuantityItem): boolean {
+  if (!(stated.at < current.at && current.at < base.at)) return false;
+  const { extremeTimes } = passage.language.lexicon.doubts;
+  return says(wordsBetween(passage, current.at, base.at + 9), extremeTimes);
 }
 
 /** "có ít hơn 11% (197 trên 1.826 người)": a share under that, and no fall by it. */
@@ -70,6 +106,8 @@ function isBracketOfOther(passage: Passage, stated: QuantityItem, base: Quantity
       at = item.partner;
       continue;
     }
+    // "20% more than in 2023 and 96% of the number of 2019 (1.25 million)".
+    if (item.kind === 'quantity' && item.role !== 'aside' && isPercent(item)) return true;
     if (isMark(item, ',', ';')) parted = true;
     if (item.kind !== 'cue') continue;
     // "…, nhưng chỉ chiếm tỷ lệ nhỏ (0,2%)".

@@ -32,6 +32,9 @@ export function isDoubtfulShare(said: Said): boolean {
     isOfEarlier(passage, stated) ||
     isOfAllAmong(passage, stated, part, whole) ||
     isOfBracket(stated, part, whole) ||
+    isOfGap(passage, stated, part) ||
+    isOfAllTogether(passage, stated, part, whole) ||
+    isOfNamedMultiple(passage, stated, part) ||
     [part, whole].some(item => isNameOf(passage, item))
   );
 }
@@ -65,7 +68,7 @@ function isSaidInTurn(passage: Passage, stated: QuantityItem): boolean {
 }
 
 /** "(tăng 45% số vụ và 43% số bị can)", "tăng lần lượt 8% và 12,5%": the second is a change like the first. */
-function isChangeToo({ items, quantities }: Passage, stated: QuantityItem): boolean {
+export function isChangeToo({ items, quantities }: Passage, stated: QuantityItem): boolean {
   const before = quantities[stated.order - 1];
   if (!before || !isPercent(before) || (before.role !== 'increase' && before.role !== 'decrease')) return false;
   if (before.sentence !== stated.sentence || before.depth !== stated.depth || stated.at - before.at > 7) return false;
@@ -227,6 +230,32 @@ function isOfAllAmong(passage: Passage, stated: QuantityItem, part: QuantityItem
 /** "315.000 tỷ đồng, bằng 105% (300.000 tỷ đồng) số đã báo cáo": the base in the brackets. */
 function isOfBracket(stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
   return part.at > stated.at && part.depth > stated.depth && isRight(stated, whole, part);
+}
+
+/** "880 patients, 80 more than the target of 800 (110%)": of what was reached, and what it is compared with is no part. */
+function isOfGap({ items, quantities }: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  const gap = quantities[part.order - 1];
+  if (!gap || gap.phrase !== part.phrase || part.at > stated.at || stated.depth !== part.depth + 1) return false;
+  if (gap.role !== 'increase' && gap.role !== 'decrease' && gap.role !== 'exceed') return false;
+  return sameUnit(gap, part) && items.slice(gap.at, part.at).some(item => item.kind === 'cue' && item.cue === 'base');
+}
+
+/** "38 villages, Ketu 27 and Mirrin 19, together over half (52.5%) of the 160": of several amounts, and not of the last. */
+function isOfAllTogether(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  if (part.at > stated.at || stated.at - part.at > 20 || isRight(stated, part, whole)) return false;
+  // "402 in all, made up 53%": the sum itself.
+  const comma = passage.items.slice(part.at, stated.at).findIndex(item => isMark(item, ','));
+  return (
+    comma > 0 && says(wordsBetween(passage, part.at + comma, stated.at + 2), passage.language.lexicon.doubts.jointly)
+  );
+}
+
+/** "from £20 to £25, twice the rise in wages (12.5%)": what was named last. */
+function isOfNamedMultiple({ lower, language, text }: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  if (part.at > stated.at || stated.parenthesis < 0 || lower.length !== text.length) return false;
+  const between = lower.slice(part.span.end, stated.span.start);
+  if (between.length > 120) return false;
+  return Object.keys(language.lexicon.multiples).some(words => between.includes(`, ${words} `));
 }
 
 /** "Phase 1", "Phase 2". */

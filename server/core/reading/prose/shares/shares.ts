@@ -8,6 +8,7 @@ import { multiply, subtract } from '../../../figures/decimal.ts';
 import type { Claim, Quantity } from '../../claim.ts';
 import { orElse } from '../build.ts';
 import { isOfCompared } from '../changes/stands-compared.ts';
+import { isChangeToo } from '../doubts/shares.ts';
 import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -66,7 +67,9 @@ export function* readShares(passage: Passage, parents: Parents, taken: ReadonlyS
     if (planned) yield ofBase(passage, item, planned.upper, planned.lower, 'structure');
     if (planned || isExtreme(passage, item) || isOfComparison(passage, item)) continue;
     const share = orMeant(passage, item, readShare(passage, item, parents));
-    if (share && !isOfCompared(passage, share)) yield orOfOthers(passage, item, share);
+    // What only fits is no share where it is a change like the one before it.
+    const change = share?.certainty === 'guess' && isChangeToo(passage, item);
+    if (share && !change && !isOfCompared(passage, share)) yield orOfOthers(passage, item, share);
   }
 }
 
