@@ -1,6 +1,6 @@
 /** How figures are called in messages: as a careful reader would, or not at all. */
 import { describe, expect, it } from 'vitest';
-import { messageOf, openProject } from '../../server/core/project.ts';
+import { messageOf, openProject, relatedOf } from '../../server/core/project.ts';
 
 describe('a message calls a figure', () => {
   it.each([
@@ -104,6 +104,41 @@ it('a fall beside a total is no part of it', async () => {
   const said = checked.findings.map(finding => messageOf(finding, 'vi', checked.report.style)).join('\n');
   expect(said).toContain('tính được 152 (hộ nghèo cuối năm 98 + giảm 54)');
   expect(said).not.toContain('thành phần');
+});
+
+describe('what stands beside a figure and is no name of it', () => {
+  it.each([
+    [
+      'the letter of an item',
+      'Tổng thu là 16.500 triệu đồng, gồm:\n\na) Thu nội địa: 500 triệu đồng.\n\nb) Thu theo tỷ lệ: 1.000 triệu đồng.\n\nc) Thu bổ sung: 15.100 triệu đồng.',
+      'vi',
+      '(Thu nội địa 500 triệu đồng + Thu theo tỷ lệ 1.000 triệu đồng + Thu bổ sung 15.100 triệu đồng)',
+    ],
+    [
+      'what a change in points is of',
+      'The rate fell from 13.7% to 12.4%, 3.1 percentage points lower than the year before; it was a fall of 3.1 percentage points lower.',
+      'en',
+      'Says a fall of 3.1 percentage points; 13.7% - 12.4% = 1.3 percentage points: off by 1.8 percentage points.',
+    ],
+  ] as const)('%s', (_, content, language, words) => {
+    const project = openProject();
+    project.set('s.md', { kind: 'text', content });
+    project.setReport({ uri: 's.md', body: ['s.md'], appendices: [], missing: [] });
+    const checked = project.check('s.md');
+    const said = checked.findings.map(finding => messageOf(finding, language, checked.report.style));
+    expect(said.join('\n')).toContain(words);
+  });
+
+  it('no syllable is cut from a name of ten', () => {
+    const project = openProject();
+    const content =
+      'Kế hoạch vốn đầu tư công năm 2026 được giao là 14.200 triệu đồng. Đến ngày 20/9/2026, đã giải ngân 9.415 triệu đồng, đạt 63,6% kế hoạch.';
+    project.set('s.md', { kind: 'text', content });
+    project.setReport({ uri: 's.md', body: ['s.md'], appendices: [], missing: [] });
+    const [finding] = project.check('s.md').findings;
+    const said = relatedOf(finding!, 'vi').map(({ message }) => message);
+    expect(said).toContain('Kế hoạch vốn đầu tư công năm 2026 được giao: 14.200');
+  });
 });
 
 it('a verb alone is no name of a total', () => {

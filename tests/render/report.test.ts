@@ -265,6 +265,19 @@ const cases: { readonly [name: string]: Case } = {
     },
     has: ['Số: 12/BC-UBND', 'Số: 57/BC-UBND'],
   },
+  'a place of delivery may begin with how many it is': {
+    files: { 'mot-tep.md': typed.replace('- Lưu: VT.', '- 08 Ban điều hành khu phố;\n- Lưu: VT.') },
+    has: ['<p>- 08 Ban điều hành khu phố;</p><p>- Lưu: VT.</p>', '<p class="name">Lê Thị Hạnh</p>'],
+  },
+  'the body above a hospital is not bold': {
+    files: {
+      'mot-tep.md': typed.replace(
+        '**ỦY BAN NHÂN DÂN**\n**XÃ VĨNH AN**',
+        'SỞ Y TẾ TỈNH PHÚ AN\n**BỆNH VIỆN ĐA KHOA HÒA LỘC**',
+      ),
+    },
+    has: ['<p class="superior">SỞ Y TẾ TỈNH PHÚ AN</p><p class="issuer ruled">BỆNH VIỆN ĐA KHOA HÒA LỘC</p>'],
+  },
   'two who are named with their offices are members, and sign nothing': {
     files: {
       'mot-tep.md': typed.replace(

@@ -28,9 +28,13 @@ export function typedHeading(part: Part | undefined, identity: Identity, marks: 
   return { piece: { kind: 'html', html: htmlOf(lines, identity), place: undefined, stated }, blocks };
 }
 
+/** How the name of a body begins that stands under another: "SỞ Y TẾ TỈNH PHÚ AN" and, below it, "BỆNH VIỆN ĐA KHOA HÒA LỘC". */
+const body =
+  /^(?:BỆNH VIỆN|TRƯỜNG|HỌC VIỆN|VIỆN|TRUNG TÂM|TRẠM|PHÒNG|VĂN PHÒNG|THANH TRA|CHI CỤC|CỤC|SỞ|BAN (?:QUẢN LÝ|CHỈ ĐẠO)|CÔNG TY|BẢO TÀNG|THƯ VIỆN|QUỸ) /u;
+
 function htmlOf(lines: TypedLetterhead['lines'], { issuer }: Identity): string {
   // With a body above its own, which is not bold.
-  const superior = issuer?.value.includes('\n') ? lines.issuer.length - 1 : 0;
+  const superior = issuer?.value.includes('\n') || body.test(lines.issuer.at(-1)!) ? lines.issuer.length - 1 : 0;
   const bodies = lines.issuer.map((line, index) => {
     const last = index === lines.issuer.length - 1;
     return `<p class="${index < superior ? 'superior' : last ? 'issuer ruled' : 'issuer'}">${escapeHtml(line)}</p>`;

@@ -40,7 +40,7 @@ function endIn(blocks: readonly Block[]): TypedSignature | 'several' | undefined
     for (const text of typedLines(block)) {
       const signs = signer.length > 0 ? name.test(text) || isCapitals(text) : isLead(text);
       if (recipients.test(text)) listing = true;
-      else if (listing && /^- ?\p{L}/u.test(text)) list.push(text);
+      else if (listing && place.test(text)) list.push(text);
       else if (signs) {
         heads ||= signer.length === 0 && block.kind === 'heading';
         signer.push(text);
@@ -61,6 +61,8 @@ function endIn(blocks: readonly Block[]): TypedSignature | 'several' | undefined
 const mostBlocks = 12;
 const mostCharacters = 2000;
 
+/** "- UBND huyện;", "- 08 Ban điều hành khu phố;". */
+const place = /^- ?(?:\d{1,3} )?\p{L}/u;
 const recipients = /^(?:Nơi nhận|Recipients)\s*:?$/iu;
 const lead = /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\.?\s?\p{Lu}{2}|ON BEHALF OF |FOR THE )/u;
 /** Offices in whose name reports are signed; "TĂNG TRƯỞNG", "GDP TĂNG TRƯỞNG" are none. */

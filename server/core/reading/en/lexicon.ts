@@ -25,6 +25,7 @@ export const englishLexicon: Lexicon = {
     joinsClauses: true,
     ofLeads: true,
     restatesBehindComma: true,
+    longestName: 9,
     monthsAreNumbered: false,
     plusIsChange: true,
     leadsToLevel: ['down-to'],

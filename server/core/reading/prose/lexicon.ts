@@ -79,6 +79,8 @@ export interface Grammar {
   readonly ofLeads: boolean;
   /** Behind a comma a number may be said again in other terms: "half of the 64, 32 in all,", "96 incidents, or 12 per ward". */
   readonly restatesBehindComma: boolean;
+  /** Of so many words the name of a figure is; where syllables are written apart, these. */
+  readonly longestName: number;
   /** Months have numbers for names: tháng 9. */
   readonly monthsAreNumbered: boolean;
   /** "(+12)" is a change: a rise by so much. */

@@ -11,15 +11,18 @@ export interface Name {
   readonly after: boolean;
 }
 
-const most = 9;
-
 /**
- * Without the words that only join it to the sentence ("trong đó có", "và", "tương ứng"); at most nine words. Right to
- * remember because a quantity is immutable: every relation that it stands in calls it so.
+ * Without the words that only join it to the sentence ("trong đó có", "và", "tương ứng"), the letter of an item before them ("b)"), and
+ * all but the last so many. Right to remember because a quantity is immutable: every relation that it stands in calls it so.
  */
 export const nameOf = memo2((quantity: Quantity, lexicon: Lexicon): Name => {
   const joints = jointsOf(lexicon);
   const { words, plainWords } = wordsOf(ownLabel(quantity.label, lexicon));
+  // "b) Thu bổ sung": the letter is of the item.
+  if (words.length > 1 && item.test(words[0]!)) {
+    words.shift();
+    plainWords.shift();
+  }
   const own = within(words, plainWords, joints);
   const counted = countedBy(quantity, lexicon);
   // "189 người trên máy bay gồm 178 người lớn … và 8 thành viên": what is counted stands behind the number.
@@ -28,8 +31,10 @@ export const nameOf = memo2((quantity: Quantity, lexicon: Lexicon): Name => {
   return { text: counted, after: true };
 });
 
+const item = /^(?:\p{L}|[IVX]{2,4}|\d{1,2})[.)]$/u;
+
 /** As printed, and to compare: in lower case, with nothing but letters and digits. */
-function wordsOf(label: string): { readonly words: readonly string[]; readonly plainWords: readonly string[] } {
+function wordsOf(label: string): { readonly words: string[]; readonly plainWords: string[] } {
   const words: string[] = [];
   const plainWords: string[] = [];
   const printed = label.split(/\s+/u);
@@ -67,12 +72,15 @@ function countedBy({ nounText, figure }: Quantity, lexicon: Lexicon): string {
   return figure.kind === 'measure' ? '' : nounOf(nounText, lexicon);
 }
 
-/** The noun up to what is said of it: "thí sinh (là thủ khoa …)". */
-function nounOf(noun: string, { copulas }: Lexicon): string {
+/** The noun up to what is said of it: "thí sinh (là thủ khoa …)", "lượt (với)"; empty where nothing is counted: "5.1% on the". */
+function nounOf(noun: string, { copulas, grammar: { longestName: most }, joining }: Lexicon): string {
   const words = noun.split(/\s+/u);
+  // "78.4% of last year".
+  if (joining.includes(words[0]!)) return '';
   // A plain loop: this is asked of every number.
   let said = 1;
   while (said < Math.min(words.length, most) && plain(words[said]!) !== copulas[1]) said++;
+  while (said > 0 && joining.includes(words[said - 1]!)) said--;
   return said < words.length ? words.slice(0, said).join(' ') : words.join(' ');
 }
 
@@ -96,8 +104,11 @@ function within(words: readonly string[], plainWords: readonly string[], joints:
   if (left.every(word => joints.light.has(word))) return '';
   // "6 tháng đầu năm 200 tỷ đồng": what is left of a time names nothing.
   if (left.length === 1 && joints.calendar.includes(left[0]!)) return '';
+  // "3.3 percentage points above 78.4%": what another number is of.
+  const said = left.join(' ');
+  if (joints.points.some(phrase => said.startsWith(phrase))) return '';
   return words
-    .slice(Math.max(start, end - most), end)
+    .slice(Math.max(start, end - joints.longestName), end)
     .join(' ')
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
 }
@@ -185,6 +196,8 @@ interface Joints {
   readonly announcers: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly openings: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly calendar: readonly string[];
+  readonly points: readonly string[];
+  readonly longestName: number;
 }
 
 /** Words that begin or end no name. Right to remember because a lexicon never changes. */
@@ -218,6 +231,8 @@ const jointsOf = memo((lexicon: Lexicon): Joints => {
     announcers: byWord(split(cues.consists, cues['of-which'], cues.and), parts => parts.at(-1)!),
     openings: byWord(split(cues['of-which'], cues.consists), parts => parts[0]!),
     calendar: lexicon.calendar,
+    points: lexicon.points,
+    longestName: lexicon.grammar.longestName,
     light: new Set(nameWords.filter(word => word !== cues.total?.[0]?.split(' ')[0])),
   };
 });

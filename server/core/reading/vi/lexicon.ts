@@ -26,6 +26,7 @@ export const vietnameseLexicon: Lexicon = {
     joinsClauses: false,
     ofLeads: false,
     restatesBehindComma: false,
+    longestName: 13,
     monthsAreNumbered: true,
     plusIsChange: false,
     leadsToLevel: ['down-to', 'up-to'],

@@ -43,7 +43,12 @@ function isVerb(word: string, { grammar, copulas }: Language['lexicon']): boolea
 
 /** The unit as it is printed in a calculation, up to the word that joins it to what follows: "667,41 điểm với 105 mã". */
 export function called(figure: Figure, { lexicon, cues }: Language): Figure {
-  if (figure.kind !== 'measure' || !figure.unit?.includes(' ')) return figure;
+  if (figure.unit === undefined || figure.unit === '%') return figure;
+  if (figure.kind === 'percent') return { ...figure, unit: pointsOf(figure.unit, lexicon) };
+  if (figure.kind !== 'measure') return figure;
+  // "from £20 to £25".
+  if (!figure.unit.includes(' '))
+    return lexicon.joining.includes(figure.unit) ? { ...figure, unit: undefined } : figure;
   const words = figure.unit.split(' ');
   const plain = words.map(word => word.toLowerCase().normalize('NFC'));
   const noun = plain.findIndex(word => scaleWords[word] === undefined);
@@ -57,4 +62,13 @@ export function called(figure: Figure, { lexicon, cues }: Language): Figure {
         cues.byFirstWord.get(word)?.some(cue => cue.words.every((other, index) => other === plain[at + index]))),
   );
   return end < 0 ? figure : { ...figure, unit: words.slice(0, end).join(' ') };
+}
+
+/** "Percentage points" of "percentage points above". */
+function pointsOf(unit: string, { points }: Language['lexicon']): string {
+  for (const phrase of points.flatMap(words => [words, words.split(' ').at(-1)!])) {
+    if (!unit.toLowerCase().startsWith(phrase)) continue;
+    return unit.slice(0, unit.charAt(phrase.length) === 's' ? phrase.length + 1 : phrase.length);
+  }
+  return unit;
 }
