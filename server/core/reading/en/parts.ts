@@ -71,6 +71,8 @@ export const englishParts = {
   parting: ['broken down', 'divided by', 'classified', 'split by', 'distributed by', 'by type'],
   outcomes: ['results', 'outcomes', 'causes', 'reasons', 'sources'],
   sexes: ['men|males|male|boys', 'women|females|female|girls'],
+  halves: { pairs: [], heads: [] },
+  settled: { wholes: [], ways: [], received: [] },
   classifyingBy: ['by'],
   pronouns: [],
   takingUp: ['the', 'these'],

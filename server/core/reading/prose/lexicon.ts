@@ -139,6 +139,14 @@ export interface Lexicon {
   readonly downwards: readonly string[];
   /** The words that part all people between them: nam, nữ. */
   readonly sexes: readonly string[];
+  /** Pairs that all people are one of, and what their number may be called by beside: dân số (nam). */
+  readonly halves: { readonly pairs: readonly (readonly [string, string])[]; readonly heads: readonly string[] };
+  /** What is done may be called so, and yet be the whole of what is done in these ways: đã giải quyết; đúng hạn. Of what came in some may be open. */
+  readonly settled: {
+    readonly wholes: readonly string[];
+    readonly ways: readonly string[];
+    readonly received: readonly string[];
+  };
   /** Nouns for people, which stand for one another: người, em, học sinh. */
   readonly persons: readonly string[];
   /** Nouns of the parts of a legal text, whose numbers are no results: điều, khoản. */

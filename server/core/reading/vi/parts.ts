@@ -140,6 +140,20 @@ export const vietnameseParts = {
     ['cao tốc', 'quốc lộ', 'đường tỉnh', 'đường huyện', 'đường xã'],
   ],
   sexes: ['nam', 'nữ'],
+  // "Dân số toàn xã 62.480 người. Dân số nam 30.910 người, dân số nữ 31.570 người".
+  halves: {
+    pairs: [
+      ['nam', 'nữ'],
+      ['thành thị', 'nông thôn'],
+    ],
+    heads: ['dân số', 'số', 'khu vực', 'dân số khu vực', 'dân số ở', 'ở', 'dân số sống ở', 'dân số ở khu vực'],
+  },
+  // "Đã giải quyết 5.260 hồ sơ, đúng hạn 5.207 hồ sơ, quá hạn 53 hồ sơ".
+  settled: {
+    wholes: ['đã giải quyết'],
+    ways: ['đúng hạn', 'đúng và trước hạn', 'trước và đúng hạn'],
+    received: ['tiếp nhận', 'nhận', 'thụ lý'],
+  },
   // "12 điều, 40 khoản" of a law: numbered, and no parts of one another.
   textParts: ['điều', 'khoản', 'chương', 'mục', 'điểm'],
   spots: ['điểm'],

@@ -16,7 +16,7 @@ import { datedBracket } from './dated-bracket.ts';
 import { fromTheStart } from './from-the-start.ts';
 import { betweenTimes } from './named-times.ts';
 import { overPlan } from './over-plan.ts';
-import { betweenYears, startAndEnd } from './start-and-end.ts';
+import { betweenYears, leftOver, startAndEnd } from './start-and-end.ts';
 import { isYearly } from './steps.ts';
 import { type Comparison, comparedYears, isPlainAmount, ofYearNamed, plannedBefore } from './times.ts';
 import { asAddition, isSaidOf, opensParenthesis, relative } from './values.ts';
@@ -51,6 +51,7 @@ function comparedSomehow(passage: Passage, stated: QuantityItem): Comparison | u
     comparedFirst(passage, stated) ??
     comparedYears(passage, stated) ??
     startAndEnd(passage, stated) ??
+    leftOver(passage, stated) ??
     betweenYears(passage, stated) ??
     betweenTimes(passage, stated) ??
     calledAlike(passage, stated) ??

@@ -8,6 +8,7 @@ import { goesOn } from '../items/other-matter.ts';
 import { isOfComparison } from '../shares/words.ts';
 import { pointsFromTheStart } from './from-the-start.ts';
 import { pointsBetweenTimes } from './named-times.ts';
+import { pointsLeft } from './start-and-end.ts';
 import { byDifference, isChange, isRate, isSaidOf, opensParenthesis, relative } from './values.ts';
 
 /** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
@@ -93,7 +94,8 @@ function pointsFrom(passage: Passage, stated: QuantityItem): Claim | undefined {
 
 /** "năm 2023 đạt 41,2%, năm 2024 đạt 42,6%, tăng 1,4 điểm phần trăm"; "tăng 1,4%" may be of the rate there was, too. */
 function pointsOfTimes(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const values = pointsBetweenTimes(passage, stated) ?? pointsFromTheStart(passage, stated);
+  const values =
+    pointsBetweenTimes(passage, stated) ?? pointsFromTheStart(passage, stated) ?? pointsLeft(passage, stated);
   if (!values) return undefined;
   const rises = stated.role !== 'decrease';
   const change = byDifference(passage, { stated, ...values, rises, certainty: 'structure' });

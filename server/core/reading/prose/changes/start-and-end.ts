@@ -5,8 +5,9 @@
 import { countsAlike, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
-import { changeComesNear } from './near.ts';
+import { changeComesNear, pointsComeNear } from './near.ts';
 import { type Comparison, comparedYear, isPlainAmount, ownYear } from './times.ts';
+import { isRate } from './values.ts';
 
 /** The values of its sentence at the beginning and at the end, with nothing but words of time before the change. */
 export function startAndEnd(passage: Passage, stated: QuantityItem): Comparison | undefined {
@@ -28,6 +29,62 @@ export function startAndEnd(passage: Passage, stated: QuantityItem): Comparison 
       (item.kind === 'word' && passage.language.lexicon.among.includes(item.lower)),
   );
   return plain ? { base, current, sure: true } : undefined;
+}
+
+/**
+ * "Cuối năm 2024, xã có 1.856 hộ nghèo; đến tháng 6 năm 2025 còn 1.412 hộ, giảm 444 hộ": what is left at a later time of what was told
+ * right before it, and with nothing behind the change that it is compared with. Only where the change comes near.
+ */
+export function leftOver(passage: Passage, stated: QuantityItem): Comparison | undefined {
+  const values = saidLeft(passage, stated);
+  if (!values) return undefined;
+  const { base, current } = values;
+  if (![base, current].every(isPlainAmount) || !sharesNoun(base, current)) return undefined;
+  if (![current, stated].every(item => isSameOrLess(item, base))) return undefined;
+  return changeComesNear(stated, current, base) ? { base, current, sure: true } : undefined;
+}
+
+type Values = Omit<Comparison, 'sure'>;
+
+/** "Năm 2021 tỷ lệ hộ nghèo là 8,4%, đến năm 2025 còn 2,1%, giảm 6,3 điểm phần trăm": the same of rates. */
+export function pointsLeft(passage: Passage, stated: QuantityItem): Values | undefined {
+  const values = stated.quantity.figure.unit === '%' ? undefined : saidLeft(passage, stated);
+  if (!values || ![values.base, values.current].every(item => isRate(item) && !item.quantity.approximate))
+    return undefined;
+  return pointsComeNear(stated, values.current, values.base) ? values : undefined;
+}
+
+/** The only two values of the sentence before a fall: what there was, and what is left at another time. */
+function saidLeft(passage: Passage, stated: QuantityItem): Values | undefined {
+  if (stated.role !== 'decrease') return undefined;
+  const [base, current, ...others] = passage.quantities
+    .slice(Math.max(0, stated.order - 5), stated.order)
+    .filter(({ sentence, role }) => sentence === stated.sentence && role !== 'aside');
+  if (!base || current?.role !== 'remainder' || others.length > 0 || base.role === 'remainder') return undefined;
+  if (base.depth !== stated.depth || current.depth !== stated.depth) return undefined;
+  if (stated.phrase !== current.phrase + 1 || passage.items[stated.at - 2]?.kind !== 'mark') return undefined;
+  const later = itemsBetween(passage, base.at, current.at).some(
+    item =>
+      (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) ||
+      (item.kind === 'word' && passage.language.lexicon.ends.includes(item.lower)),
+  );
+  return later && !goesOnComparing(passage, stated) ? { base, current } : undefined;
+}
+
+/** "412 hộ" of "500 hộ nghèo"; not "412 hộ nghèo" of "5.300 hộ". */
+function isSameOrLess({ quantity: { noun } }: QuantityItem, base: QuantityItem): boolean {
+  return noun === '' || ` ${base.quantity.noun} `.includes(` ${noun} `);
+}
+
+/** "giảm 88 hộ so với năm 2023": another time than the one told of. */
+function goesOnComparing({ items }: Passage, { at: from, sentence }: QuantityItem): boolean {
+  for (const item of items.slice(from + 1, from + 9)) {
+    if (item.sentence !== sentence || (item.kind === 'mark' && (item.mark === ';' || item.mark === '.'))) return false;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time')) return true;
+    // "giảm 1,6%/năm".
+    if (item.kind === 'mark' && item.mark === '/') return true;
+  }
+  return false;
 }
 
 /** Such a word stands in the few before an amount, with no mark but a colon between. */

@@ -3,11 +3,13 @@
  * at a time; and what a thing may be besides.
  */
 import { memo, memo2, memoText } from '../../../derive.ts';
+import { compare } from '../../../figures/decimal.ts';
 import { groupBy } from '../../../group.ts';
 import type { Quantity } from '../../claim.ts';
 import { holdsOne } from '../../phrases.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { sumOf } from './nearness.ts';
 
 /**
  * True when the parts carry all the words of a known partition, one each, or all of a set of levels. Where a list is
@@ -157,12 +159,26 @@ const partitionWords = memo(({ partitions, divisions }: Lexicon): RegExp => {
   return new RegExp(words.join('|'), 'u');
 });
 
-/** True when `whole` carries a word of some partition itself: it is a part, of another whole. */
-export function isOneOf(passage: Passage, whole: QuantityItem): boolean {
-  const { partitions, divisions } = passage.language.lexicon;
+/**
+ * True when `whole` carries a word of some partition itself: it is a part, of another whole. What is said to be settled may still be
+ * the whole of `parts` that say how.
+ */
+export function isOneOf(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[] = []): boolean {
+  const { partitions, divisions, settled } = passage.language.lexicon;
   const own = wordsOf(whole, passage);
-  const carried = (words: readonly string[]): boolean => waysOfAll(words).some(ways => carriesOne(own, ways));
-  return partitions.some(carried) || divisions.some(carried);
+  const done = parts.some(part => holdsOne(wordsOf(part, passage), settled.ways));
+  const carried = (words: readonly string[]): boolean =>
+    waysOfAll(words).some(ways => carriesOne(own, ways)) &&
+    !(done && words.some(word => settled.wholes.includes(word) && holdsOne(own, [word])));
+  // "Phường đã giải quyết 5.260 hồ sơ": whose they are.
+  return partitions.some(carried) || (!done && divisions.some(carried));
+}
+
+/** "Tiếp nhận 5.300 hồ sơ, giải quyết đúng hạn 5.207 hồ sơ, quá hạn 53 hồ sơ": the others may not be settled yet. */
+export function leavesOpen(passage: Passage, parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const { settled } = passage.language.lexicon;
+  if (!parts.some(part => holdsOne(wordsOf(part, passage), settled.ways))) return false;
+  return compare(sumOf(parts), whole.quantity.figure.value) < 0 && holdsOne(wordsOf(whole, passage), settled.received);
 }
 
 /**

@@ -20,6 +20,7 @@ import { readYears } from './by-years.ts';
 import { classified } from './classified.ts';
 import { decompose } from './decompose.ts';
 import { endOfList, longestList } from './ends.ts';
+import { readHalves } from './halves.ts';
 import { type Member, readLists } from './members.ts';
 import { isPost } from './posts.ts';
 import { readSeries } from './series.ts';
@@ -73,6 +74,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   }
   yield* readBracketed(passage, seen);
   yield* unannounced(passage, seen);
+  yield* readHalves(passage, seen);
   yield* acrossSentences(passage, seen);
   yield* progressAcross(passage, seen);
   yield* sharedLower(passage);

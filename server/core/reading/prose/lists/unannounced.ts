@@ -19,6 +19,7 @@ import {
   isOfOneSex,
   isOneOf,
   isPartition,
+  leavesOpen,
 } from './partitions.ts';
 import { leavesRestBehind } from './rests.ts';
 import { differBySlip, differBySureSlip, isOneSlip, isToldBySwap } from './slips.ts';
@@ -66,17 +67,21 @@ export function* unannounced(passage: Passage, seen: Reading): Generator<Claim> 
         partition &&
         !member &&
         // "Toàn xã có 8.420 người": no xã.
-        !(sexes ? isOfOneSex(passage, whole) : isOneOf(passage, whole)) &&
+        !(sexes ? isOfOneSex(passage, whole) : isOneOf(passage, whole, parts)) &&
         !isSibling(passage, whole, parts) &&
         (sexes || sharesNounWithOne(whole, parts))
       ) {
         const sibling = parent !== undefined && parent.whole === seen.parents.get(item)?.whole;
+        // "Kế hoạch giải quyết 5.500 hồ sơ; đúng hạn …": what was to be done.
+        if (whole.cues.includes('plan') || whole.cues.includes('target')) break;
         if (sibling || bringsOver(passage, whole, parts) || leavesRestBehind(passage, item)) break;
         // "đúng hạn 398 hồ sơ, quá hạn 09 hồ sơ, chưa đến hạn 05 hồ sơ": what follows in the list is of the whole too.
-        const all = [...parts, ...followers(passage, item)];
+        const all = heldByMore(passage, whole, parts) ?? [...parts, ...followers(passage, item)];
         const holds = sumsTo(all, whole);
         const slip = sexes && isOneSlip(all, whole);
-        if (!holds && !slip && !sumComesNear(all, whole, all.length > parts.length ? 20 : 50)) break;
+        const wide = all.length === parts.length && !isOneOf(passage, whole);
+        if (!holds && !slip && !sumComesNear(all, whole, wide ? 50 : 20)) break;
+        if (!holds && leavesOpen(passage, all, whole)) break;
         seen.seen.add(whole);
         yield sum(passage, whole, all, holds ? 'guess' : 'structure');
         break;
@@ -141,6 +146,7 @@ function isAllBehind(passage: Passage, whole: QuantityItem, parts: readonly Quan
   if (more.some(item => /\d/.test(item.quantity.figure.text))) return false;
   if (!parts.every(part => sharesNoun(part, whole)) || isOneOf(passage, whole)) return false;
   if (parts.some(part => isAttribute(passage, part)) || bringsOver(passage, whole, parts)) return false;
+  if (leavesOpen(passage, parts, whole)) return false;
   // "Khá 27 em, đạt 22 em, chưa đạt 1 em": the first is one of them.
   if (areExclusive(passage, [whole, ...parts])) return false;
   const called = isCalledTotal(passage, whole) && leaveNear(parts, whole, 10);
@@ -214,6 +220,24 @@ function followers(passage: Passage, last: QuantityItem): QuantityItem[] {
     found.push(item);
   }
   return found;
+}
+
+/** "đúng hạn 4.900 hồ sơ; quá hạn 53 hồ sơ; trước hạn 307 hồ sơ": with those that follow in the sentence they make the whole. */
+function heldByMore(
+  passage: Passage,
+  whole: QuantityItem,
+  parts: readonly QuantityItem[],
+): readonly QuantityItem[] | undefined {
+  const all = [...parts];
+  const last = parts.at(-1)!;
+  for (const item of passage.quantities.slice(last.order + 1, last.order + 8)) {
+    if (item.sentence !== last.sentence) break;
+    if (isPercent(item) || item.depth !== last.depth) continue;
+    if (!isAmount(item) || !sharesNoun(item, last)) break;
+    all.push(item);
+    if (sumsTo(all, whole)) return all;
+  }
+  return undefined;
 }
 
 /** A semicolon or colon between, not in brackets. */
