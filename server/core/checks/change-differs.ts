@@ -92,7 +92,7 @@ function contrary(data: MessageData, language: 'vi' | 'en'): string {
 }
 
 function points(data: MessageData, language: 'vi' | 'en'): string {
-  if (!text(data.stated).endsWith('%') || text(data.difference).includes(' ')) return '';
+  if (!/%\)?$/.test(text(data.stated)) || text(data.difference).includes(' ')) return '';
   if (language === 'vi') return ' điểm phần trăm';
   return data.difference === '1' ? ' percentage point' : ' percentage points';
 }

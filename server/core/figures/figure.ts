@@ -30,13 +30,13 @@ export interface Figure {
   readonly exponent: number;
   /** Leading zeros: 1 for `02`. */
   readonly padding: number;
-  /** The sign as printed. */
+  /** The sign as printed; none where brackets are it. */
   readonly sign: '' | '+' | '-';
   /** True when thousands separators are printed. */
   readonly grouped: boolean;
   /** The unit as printed after the number, scale word included (`tỷ đồng`, `nhiệm vụ`), or undefined. */
   readonly unit: string | undefined;
-  /** The number as printed, with sign and `%`, without other units. */
+  /** The number as printed, with sign and `%`, without other units; in brackets where they are its sign: `(7.5)`. */
   readonly text: string;
   /** Where `text` stands, relative to the text the figure was read from. */
   readonly span: Span;

@@ -43,9 +43,14 @@ export function printLike(value: Decimal, like: Figure, style: NumberStyle): str
     style,
     decimals: like.decimals,
     exponent: like.exponent,
-    percent: like.kind === 'percent' && like.text.endsWith('%'),
+    percent: like.kind === 'percent' && /%\)?$/.test(like.text),
     grouped: like.grouped || !isLong(like) || compound,
   });
+  // "(7.5)", "($7.5)": the brackets are the sign.
+  if (like.text.startsWith('(')) {
+    const money = like.text.slice(1, like.text.search(/\d/));
+    return printed.startsWith('-') ? `(${money}${printed.slice(1)})` : money + printed;
+  }
   const padded = like.padding > 0 && !printed.startsWith('-') ? pad(printed, like) : printed;
   return like.sign === '+' && !padded.startsWith('-') ? `+${padded}` : padded;
 }

@@ -35,10 +35,8 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   const figures = readFigures(text, style);
   const only = figures[0];
   if (only && figures.length === 1 && isAlone(text, only)) {
-    return {
-      kind: 'figure',
-      figures: [inColumn(isBelowNothing(trimmed, only, style, column) ? negative(only) : only, column)],
-    };
+    const figure = isBelowNothing(trimmed, only, style, column) ? negative(text, only) : only;
+    return { kind: 'figure', figures: [inColumn(figure, column)] };
   }
   if (column.type === 'text') return figures.length > 0 ? { kind: 'phrase', figures } : words;
   if (figures.length > 0) return { kind: 'phrase', figures };
@@ -93,9 +91,15 @@ function isBracketed(text: string, { value, kind }: Figure, style: NumberStyle, 
   return (kind !== 'percent' && type !== 'percent') || style.id === 'en';
 }
 
-function negative(figure: Figure): Figure {
+/** Its brackets, which are its sign, belong to it: "(7.5)", not the 7.5 between them. */
+function negative(text: string, figure: Figure): Figure {
   const { coefficient, scale } = figure.value;
-  return { ...figure, value: decimal(-BigInt(coefficient), scale) };
+  const below = { ...figure, value: decimal(-BigInt(coefficient), scale) };
+  const start = text.indexOf('(');
+  const end = text.lastIndexOf(')') + 1;
+  if (start < 0 || start > figure.span.start || end < figure.span.end) return below;
+  if (figure.unit !== undefined && figure.unit !== '%') return below;
+  return { ...below, text: text.slice(start, end), span: { start, end } };
 }
 
 function isShort(unit: string): boolean {

@@ -66,7 +66,8 @@ export function arithmetics(evaluations: readonly Evaluation[], style: NumberSty
 }
 
 function withSign(text: string, percent: boolean): string {
-  return percent && !text.endsWith('%') ? `${text}%` : text;
+  if (!percent || /%\)?$/.test(text)) return text;
+  return text.endsWith(')') ? `${text.slice(0, -1)}%)` : `${text}%`;
 }
 
 const most = 8;

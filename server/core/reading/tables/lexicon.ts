@@ -70,6 +70,12 @@ export interface TableLexicon {
   /** First words of rows of what came in less what was spent, and of what was spent beyond what came in. */
   readonly surplusRows: readonly string[];
   readonly deficitRows: readonly string[];
+  /** First words of rows of statements that add up the signed lines above them: EBITDA, lợi nhuận gộp. */
+  readonly statementTotals: readonly string[];
+  /** First words of rows that are taken away though they have no sign: less, trừ. */
+  readonly takenAway: readonly string[];
+  /** Words of columns whose signs say what is good, not what is more: fav/(adv). */
+  readonly ownSigns: readonly string[];
   /** What names all other parts of a whole: khác, còn lại. */
   readonly rests: readonly string[];
   /** Units of what is measured, not counted, of each time and place for itself: `°c`; lower case. */

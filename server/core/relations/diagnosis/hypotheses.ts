@@ -1,13 +1,16 @@
 /**
  * What may have happened to a number: the slips of hand and eye that turn one printed value into another.
  */
-import { compare, type Decimal, decimal } from '../../figures/decimal.ts';
+import { compare, type Decimal, decimal, isNegative, negate } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { digitsOf, slipBetween } from '../../figures/slips.ts';
 import type { Hypothesis } from '../evaluation.ts';
 
 /** The one slip that turns `repaired` into what `figure` prints; undefined when none or several would. */
 export function hypothesisFor(figure: Figure, repaired: Decimal): Hypothesis | undefined {
+  // "(142.8)" for "(148.2)".
+  if (isNegative(figure.value) && isNegative(repaired))
+    return hypothesisFor({ ...figure, value: negate(figure.value) }, negate(repaired));
   const slip = slipBetween(figure.value, repaired);
   const isWhole = figure.decimals === 0 && repaired.scale + figure.exponent <= 0;
   if (slip !== 'separator-misplaced' || !isWhole) return slip;

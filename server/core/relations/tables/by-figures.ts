@@ -167,7 +167,7 @@ function sumOfThree(context: TableContext, whole: Column, one: Column, other: Co
 
 /** Where few rows bear it out, the one that does not must be a slip of the pen. */
 function isBorneOut(family: RowFamily, rows: readonly Row[]): boolean {
-  const relations = rows.flatMap(row => family.relation(row, undefined, false) ?? []);
+  const relations = rows.flatMap(row => family.relation(row, undefined, undefined) ?? []);
   const wrong = relations.filter(relation => evaluateOnce(relation).verdict === 'wrong');
   return wrong.length === 0 || relations.length - wrong.length >= many || wrong.every(isSlippedSum);
 }

@@ -68,9 +68,17 @@ export const additiveColumns = memo((context: TableContext): readonly Column[] =
   context.amounts.filter(
     column =>
       !isRate(column.title, context.lexicon) &&
+      !hasOwnSigns(column, context) &&
       (!context.allCues(column).has('not-additive') || isOfGrade(column, context)),
   ),
 );
+
+/** "Variance fav/(adv)": income above its plan and costs above theirs have other signs. */
+function hasOwnSigns({ title }: Column, { lexicon }: TableContext): boolean {
+  if (!title.includes('(') && !title.includes('/')) return false;
+  const words = normal(title);
+  return lexicon.ownSigns.some(phrase => hasPhrase(words, phrase));
+}
 
 /** "Trung bình > TS | Nữ", "Khá | Trung bình | Yếu": those of the grade between good and weak are counted. */
 function isOfGrade(column: Column, context: TableContext): boolean {

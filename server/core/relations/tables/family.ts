@@ -32,11 +32,16 @@ export interface RowFamily extends Decided {
   readonly size?: undefined;
   /** Which other row each relation rests on. */
   readonly base?: BaseKind;
-  /** The column of which it matters whether any of its figures has a minus sign. */
+  /** The column of which it matters whether its figures have signs. */
   readonly signs?: Column;
+  /** Whether the sign of a figure in brackets there is that of what is reckoned; undefined where the row does not tell. */
+  agrees?(row: Row): boolean | undefined;
   /** The relation of one row; undefined where it has none. `certainty` is set when the family is decided. */
-  relation(row: Row, base: Row | undefined, signed: boolean): Relation | undefined;
+  relation(row: Row, base: Row | undefined, signed: Signed): Relation | undefined;
 }
+
+/** A column has minus signs, and its figures all have their sign; or brackets, which tell it of amounts below nothing. */
+export type Signed = 'all' | 'below' | undefined;
 
 /** The same column in a total row, in the first row, in the row above it in the outline. */
 export type BaseKind = 'total' | 'first' | 'parent';

@@ -24,6 +24,7 @@ import { withFlowSections } from './flows/flow-sections.ts';
 import { flowFamilies } from './flows/flows.ts';
 import { rowFlowFamilies } from './flows/row-flows.ts';
 import { runningBalanceFamilies } from './flows/running-balances.ts';
+import { statementFamilies } from './flows/statements.ts';
 import { surplusRowFamilies } from './flows/surplus-rows.ts';
 import { formulaFamilies } from './formulas.ts';
 import { relationsOfMeasures } from './from-measures.ts';
@@ -78,6 +79,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...carriedStockFamilies(context, outline),
     ...rowFlowFamilies(context, outline),
     ...surplusRowFamilies(context, outline),
+    ...statementFamilies(context, outline),
     ...runningBalanceFamilies(context, outline),
     ...ratesByFigures(context, outline),
     ...constantFamilies(context, outline),

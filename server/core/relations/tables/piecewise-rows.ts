@@ -5,10 +5,10 @@
 import { memo, slot } from '../../derive.ts';
 import { settle } from '../../lists.ts';
 import { type OutlineRow, shapeOf } from '../../model/outline.ts';
-import type { Column, Row, Table } from '../../model/table.ts';
+import type { Row, Table } from '../../model/table.ts';
 import type { Certainty, Relation, Relations } from '../relation.ts';
 import type { TableContext } from './context.ts';
-import { type BaseKind, certain, type RowFamily } from './family.ts';
+import { type BaseKind, certain, type RowFamily, type Signed } from './family.ts';
 
 export interface PiecewiseRows {
   /** Which bases there are. */
@@ -29,16 +29,23 @@ export function piecewiseRows({ pieces }: Table, context: TableContext, outline:
   const bases = basesIn(outline);
   const starts: number[] = [];
   for (let index = 0, first = 0; index < pieces.length; first += pieces[index++]!.length) starts.push(first);
-  const signs = new Map<number, boolean>();
-  const isSigned = ({ index }: Column): boolean => {
-    const known = signs.get(index) ?? pieces.some(piece => signedColumns(piece).has(index));
+  const signs = new Map<number, string>();
+  const below = new Map<RowFamily, boolean>();
+  const signsOf = (family: RowFamily): Signed => {
+    if (!family.signs) return undefined;
+    const { index } = family.signs;
+    const known = signs.get(index) ?? pieces.map(piece => signedColumns(piece).get(index) ?? '').join('');
     signs.set(index, known);
-    return known;
+    if (known === '') return undefined;
+    if (known.includes('-')) return 'all';
+    const agrees = below.get(family) ?? mostAgree(pieces, family);
+    below.set(family, agrees);
+    return agrees ? 'below' : undefined;
   };
   const said = (piece: number, family: RowFamily): Said =>
     saidIn(pieces[piece]!, context, family, {
       bases: bases.of(family.base, pieces[piece]!, starts[piece]!),
-      signed: family.signs !== undefined && isSigned(family.signs),
+      signed: signsOf(family),
     });
   return {
     bases: bases.kinds,
@@ -122,7 +129,7 @@ interface Said extends Around {
 /** What the relations of a piece rest on besides its rows. */
 interface Around {
   readonly bases: Bases;
-  readonly signed: boolean;
+  readonly signed: Signed;
 }
 
 /** One row for all rows of a piece, or one for each; none for families that rest on no other row. */
@@ -159,17 +166,34 @@ function relationAt(
   return relation ?? undefined;
 }
 
-/** Columns in which a figure has a minus sign. Right because rows are immutable. */
-const signedColumns = memo((piece: Piece): ReadonlySet<number> => {
-  const signed = new Set<number>();
+/** Columns in which a figure has a minus sign, or brackets. Right because rows are immutable. */
+const signedColumns = memo((piece: Piece): ReadonlyMap<number, '-' | '('> => {
+  const signed = new Map<number, '-' | '('>();
   for (const { cells } of piece) {
     for (let index = 0; index < cells.length; index++) {
       const { figures } = cells[index]!;
-      if (figures.length === 1 && figures[0]!.sign === '-') signed.add(index);
+      if (figures.length !== 1) continue;
+      if (figures[0]!.sign === '-') signed.set(index, '-');
+      else if (figures[0]!.text.charCodeAt(0) === 0x28 && !signed.has(index)) signed.set(index, '(');
     }
   }
   return signed;
 });
+
+/** Three rows or more agree, and no more than one does not. */
+function mostAgree(pieces: readonly Piece[], family: RowFamily): boolean {
+  if (!family.agrees) return false;
+  let yes = 0;
+  let no = 0;
+  for (const piece of pieces) {
+    for (const row of piece) {
+      const agreed = family.agrees(row);
+      if (agreed) yes++;
+      else if (agreed === false && ++no > 1) return false;
+    }
+  }
+  return yes >= 3;
+}
 
 interface BaseRows {
   readonly kinds: ReadonlySet<BaseKind>;

@@ -3,7 +3,7 @@
  * years.
  */
 import { memo2 } from '../../../derive.ts';
-import { compare } from '../../../figures/decimal.ts';
+import { compare, isNegative, isZero } from '../../../figures/decimal.ts';
 import { rational } from '../../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../../model/table.ts';
 import { normal, startsWithOne, startsWithPhrase } from '../../../reading/tables/words.ts';
@@ -90,6 +90,12 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
     strength,
     key: `change:${column.index}`,
     signs: column,
+    // "(27.9) | (23.6) | (4.3)": of amounts below nothing, those now less those then.
+    agrees(row) {
+      const [result, a, b] = [column, now, then].map(each => context.operand(row, each).figure?.value);
+      if (!result || !a || !b || !isNegative(a) || !isNegative(b) || isZero(result)) return undefined;
+      return compare(a, b) < 0 === isNegative(result);
+    },
     relation(row, _, signed) {
       const result = context.operand(row, column);
       const operands = [context.operand(row, now), context.operand(row, then)];
@@ -102,8 +108,11 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       const difference = (left: number, right: number): Expression =>
         inHundreds ? hundredfold(minus(left, right)) : minus(left, right);
       // A column without any sign states how much, not which way: the smaller from the larger.
-      const isEither = !unsigned && result.figure.sign === '' && !signed;
-      const isFall = unsigned || (isEither && compare(a.figure!.value, b.figure!.value) < 0);
+      const below = [a, b].filter(({ figure }) => isNegative(figure!.value)).length;
+      const isStrict = signed === 'all' || (signed === 'below' && below === 2);
+      const isEither = !unsigned && result.figure.sign === '' && !isStrict;
+      const isLess = compare(a.figure!.value, b.figure!.value) < 0;
+      const isFall = unsigned || (isEither && isLess !== isNegative(result.figure.value));
       const expression = isFall ? difference(1, 0) : difference(0, 1);
       const either = isEither ? { alternatives: [isFall ? difference(0, 1) : difference(1, 0)] } : {};
       const relation = inferred(context, {

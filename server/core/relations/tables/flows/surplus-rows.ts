@@ -6,7 +6,7 @@ import type { OutlineRow } from '../../../model/outline.ts';
 import { normal, startsWithOne } from '../../../reading/tables/words.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import type { Certainty } from '../../relation.ts';
-import type { TableContext } from '../context.ts';
+import { additiveColumns, type TableContext } from '../context.ts';
 import { signedDown } from '../down.ts';
 import type { ColumnFamily } from '../family.ts';
 import { kindOf } from './row-flows.ts';
@@ -25,7 +25,7 @@ export function surplusRowFamilies(context: TableContext, outline: readonly Outl
     const [went, ...moreWent] = before.filter(each => kindOf(each.row, context) === 'out');
     if (!came || !went || moreCame.length + moreWent.length > 0) return [];
     const [plus, less] = lacks ? [went, came] : [came, went];
-    const sum = signedDown(context, row, [plus, less], [{ sign: 1 }, { sign: -1 }], context.amounts);
+    const sum = signedDown(context, row, [plus, less], [{ sign: 1 }, { sign: -1 }], additiveColumns(context));
     const ifMostFail = (): Certainty | undefined => {
       const [only, more] = sum.all();
       return only && !more && isSlippedSum(only) ? 'structure' : undefined;

@@ -3,6 +3,7 @@
  * open ("Tỷ lệ %"); then the reading that the figures bear out is taken.
  */
 import { memo } from '../../../derive.ts';
+import { isNegative } from '../../../figures/decimal.ts';
 import { rational } from '../../../figures/rational.ts';
 import type { Column, Row } from '../../../model/table.ts';
 import { slipsOf } from '../../diagnosis/hypotheses.ts';
@@ -105,8 +106,12 @@ function share(
     left: sumFrom(0, tops.length),
     right: sumFrom(tops.length, bottoms.length),
   };
-  const growth: Expression = { kind: 'difference', left: quotient, right: { kind: 'constant', value: rational(1) } };
-  return inferred(context, {
+  const one: Expression = { kind: 'constant', value: rational(1) };
+  const growth: Expression = { kind: 'difference', left: quotient, right: one };
+  const below = [...tops, ...bottoms].filter(({ figure }) => figure && isNegative(figure.value)).length;
+  // From a loss to a profit: no growth.
+  if (form === 'growth' && below % 2 === 1) return undefined;
+  const relation = inferred(context, {
     kind: 'ratio',
     subject: form === 'share' ? 'percent' : 'change',
     result,
@@ -116,6 +121,19 @@ function share(
     row,
     column: percent,
   });
+  // Costs in brackets, "(214.8) | (201.3)": by how much they grow, or what their growth does to the result, "(6.7)".
+  const { text } = row.cells[percent.index]!;
+  // "Tăng/giảm (%): (4,4)" is below nothing, "912 | (91,2%)" is not.
+  if (text.startsWith('(') && !result.figure.text.startsWith('(')) return asPrinted(relation);
+  if (form === 'share' || below === 0) return relation;
+  return { ...relation, alternatives: [{ kind: 'difference', left: one, right: quotient }] };
+}
+
+/** Of a percentage whose brackets may be its sign or not: how much, not which way. */
+function asPrinted(relation: Relation): Relation {
+  const { exact } = evaluate(relation);
+  if (!exact || exact.numerator >= 0n) return relation;
+  return { ...relation, expression: { kind: 'negate', of: relation.expression } };
 }
 
 /** One operand, or several added up. */

@@ -77,7 +77,9 @@ function summaryFamily(
     relation(index) {
       const column = columns[index]!;
       const relation = relationIn(column);
-      if (!relation || kind !== 'mean' || added.includes(column)) return relation;
+      if (!relation || kind !== 'mean') return relation;
+      if (added.includes(column))
+        return evaluateOnce(relation).verdict === 'wrong' && isQuotient(context, parts, column) ? undefined : relation;
       // The mean of rates may be weighted: where it is not, it bears out the others.
       return evaluateOnce(relation).verdict === 'wrong' && !arePlainMeans() ? undefined : relation;
     },
@@ -111,6 +113,26 @@ function summary(
     data: kind === 'mean' ? { direction: 'average' } : { rule, extreme: kind },
   });
 }
+
+/** "Population | Spending (£ million) | Per head (£)": in all rows but one at most it is one column by another. */
+function isQuotient(context: TableContext, parts: readonly OutlineRow[], column: Column): boolean {
+  const amountIn = ({ row }: OutlineRow, other: Column): number => {
+    const value = context.operand(row, other).figure?.value;
+    return value ? Number(value.coefficient) / 10 ** value.scale : Number.NaN;
+  };
+  const others = context.amounts.filter(other => other !== column).slice(0, mostBeside);
+  const isOne = (top: Column, base: Column): boolean => {
+    // How many times more, in powers of ten: the same in all rows.
+    const powers = parts.map(part => Math.log10((amountIn(part, column) * amountIn(part, base)) / amountIn(part, top)));
+    const whole = powers.filter(power => Math.abs(power - Math.round(power)) < near100th);
+    return whole.length >= 2 && whole.length >= parts.length - 1 && new Set(whole.map(Math.round)).size === 1;
+  };
+  return others.some(top => others.some(base => base !== top && isOne(top, base)));
+}
+
+const mostBeside = 8;
+/** The logarithm of one per cent more. */
+const near100th = 0.0043;
 
 const names: { readonly [kind in Summary]: string } = { mean: 'AVERAGE', largest: 'MAX', least: 'MIN' };
 

@@ -1,0 +1,182 @@
+/**
+ * Statements of signed lines: "Revenue 713.0 | Operating costs (471.4) | EBITDA 241.6", "Doanh thu | Giá vốn | Lợi nhuận
+ * gộp", cash flows, net debt. What is added up so far is a row among the others; those below it go on from it. Which rows it
+ * adds up is told by the figures: those of one time bear out those of the other.
+ */
+import { add, equal, isNegative, isZero, negate } from '../../../figures/decimal.ts';
+import type { OutlineRow } from '../../../model/outline.ts';
+import type { Column } from '../../../model/table.ts';
+import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
+import { evaluateOnce } from '../../evaluate.ts';
+import type { Relation } from '../../relation.ts';
+import { additiveColumns, isIntensityRow, type TableContext } from '../context.ts';
+import { type SumDown, signedDown } from '../down.ts';
+import type { ColumnFamily } from '../family.ts';
+import { kindOf } from './row-flows.ts';
+
+interface Line {
+  readonly row: OutlineRow;
+  readonly sign: 1 | -1;
+  /** Adds up lines above it, which it stands for. */
+  readonly isSum: boolean;
+  /** What there was at the beginning: "Cash at 1 July". */
+  readonly opens: boolean;
+}
+
+/** One family for each row that adds up lines above it; none for tables without lines below nothing. */
+export function statementFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
+  if (outline.length < 3 || outline.length > most) return [];
+  const columns = additiveColumns(context);
+  if (columns.length < 2 || columns.length > mostColumns) return [];
+  const times = columns.filter(column => !isChange(column, context));
+  if (times.length < 2 || !outline.some(row => times.some(column => isBelow(row, column)))) return [];
+  const families: ColumnFamily[] = [];
+  let lines: Line[] = [];
+  for (const row of outline) {
+    if (!row.figures || row.ofWhich || isUnderFigures(row, outline) || isIntensityRow(row.row, context)) continue;
+    const label = labelOf(row);
+    // "Loans repaid (850) | Net cash used in financing (850)": a sum of one.
+    const repeats = isSaidSum(row, context) && lines.length > 0 && isSame(row, lines.at(-1)!, columns);
+    const found = row.formula || repeats ? undefined : addedUp(context, row, lines, columns);
+    if (repeats) lines = lines.slice(0, -1);
+    if (found) {
+      const { sum } = found;
+      const relation = (index: number): Relation | undefined => {
+        const each = sum.relation(index);
+        return each && { ...each, subject: 'group' };
+      };
+      families.push({ ...sum, relation, strength: 'words', decided: 'structure' });
+      lines = lines.slice(0, lines.length - found.count);
+    }
+    const isTaken = startsWithOne(label, context.lexicon.takenAway) && columns.every(column => !isBelow(row, column));
+    lines.push({
+      row,
+      sign: isTaken ? -1 : 1,
+      isSum: found !== undefined || repeats,
+      opens: kindOf(row.row, context) === 'opening',
+    });
+  }
+  return families;
+}
+
+const most = 80;
+const mostColumns = 6;
+
+function labelOf({ row }: OutlineRow): string {
+  return normal(row.label).replace(/^(?:[^\p{L}]|[ivx]{1,4}[.)] |\p{L}[.)] )+/u, '');
+}
+
+function isSaidSum(row: OutlineRow, { lexicon }: TableContext): boolean {
+  return row.total || startsWithOne(labelOf(row), lexicon.statementTotals);
+}
+
+function isSame({ row }: OutlineRow, { row: line }: Line, columns: readonly Column[]): boolean {
+  return columns.every(({ index }) => row.cells[index]!.text === line.row.cells[index]!.text);
+}
+
+/** Printed in brackets, or with a minus. */
+function isBelow({ row }: OutlineRow, { index }: Column): boolean {
+  const { figures } = row.cells[index]!;
+  return figures.length === 1 && isNegative(figures[0]!.value);
+}
+
+function isChange(column: Column, context: TableContext): boolean {
+  const cues = context.allCues(column);
+  return cues.has('change') || cues.has('increase') || cues.has('decrease');
+}
+
+function isUnderFigures({ parent }: OutlineRow, outline: readonly OutlineRow[]): boolean {
+  if (parent === undefined) return false;
+  const above = outline[parent]!;
+  return above.figures || isUnderFigures(above, outline);
+}
+
+interface Found {
+  readonly sum: SumDown;
+  readonly count: number;
+}
+
+/** The last lines that a row adds up: those that hold in every column, else those that fail in one. */
+function addedUp(
+  context: TableContext,
+  row: OutlineRow,
+  lines: readonly Line[],
+  columns: readonly Column[],
+): Found | undefined {
+  const isSaid = isSaidSum(row, context);
+  const lastSum = lines.findLastIndex(({ isSum }) => isSum);
+  // All so far, from the last sum on, or behind it; behind what there was at the beginning.
+  const opens = lines.findLastIndex(line => line.opens);
+  const starts = new Set(
+    [0, lastSum, lastSum + 1, opens + 1].filter(start => start >= 0 && start <= lines.length - fewest),
+  );
+  let failing: Found | undefined;
+  for (let count = fewest; count <= Math.min(lines.length, mostLines); count++) {
+    const start = lines.length - count;
+    const isStart = starts.has(start);
+    const used = lines.slice(start);
+    const [holds, fails] = tally(row, used, columns);
+    if (holds === 0 || fails > 1 || (fails > 0 && !(isSaid && isStart))) continue;
+    const parts = used.map(line => line.row);
+    const sum = signedDown(context, row, parts, used, columns);
+    const relations = sum.all();
+    const wrong = relations.filter(relation => evaluateOnce(relation).verdict === 'wrong');
+    const right = relations.length - wrong.length;
+    if (wrong.length === 0 && right >= 2 && (isStart || isSaid || relations.filter(isTelling).length >= 2))
+      return { sum, count };
+    const [only, more] = wrong;
+    if (!only || more || failing || !isSaid || !relations.some(each => each !== only && isTelling(each))) continue;
+    if (right >= 2 || isSlippedSum(only) || isTurned(only)) failing = { sum, count };
+  }
+  return failing;
+}
+
+const fewest = 2;
+const mostLines = 25;
+
+/** In how many columns the printed values add up, and in how many they do not: before anything is put together. */
+function tally(row: OutlineRow, lines: readonly Line[], columns: readonly Column[]): readonly [number, number] {
+  let holds = 0;
+  let fails = 0;
+  for (const { index } of columns) {
+    const stated = row.row.cells[index]!.figures[0];
+    if (!stated || row.row.cells[index]!.figures.length > 1) continue;
+    let sum = 0;
+    let parts = 0;
+    for (const { row: line, sign } of lines) {
+      const figure = line.row.cells[index]!.figures[0];
+      if (!figure) continue;
+      parts++;
+      sum += sign * numberOf(figure.value);
+    }
+    if (parts < 2) continue;
+    if (Math.abs(sum - numberOf(stated.value)) <= 10 ** stated.quantum * 0.51 * (parts + 1)) holds++;
+    else fails++;
+  }
+  return [holds, fails];
+}
+
+function numberOf({ coefficient, scale }: { readonly coefficient: number | bigint; readonly scale: number }): number {
+  return Number(coefficient) / 10 ** scale;
+}
+
+/** Of three digits or more, and of two lines that are not nothing: it would hold by chance hardly ever. */
+function isTelling(relation: Relation): boolean {
+  const { figure } = relation.result;
+  if (!figure || evaluateOnce(relation).verdict === 'wrong') return false;
+  const parts = relation.operands.filter(operand => operand.figure && !isZero(operand.figure.value));
+  return parts.length >= 2 && figure.text.replace(/\D/g, '').replace(/^0+/, '').length >= 3;
+}
+
+/** One figure has lost its brackets, or has them and should not. */
+function isTurned(relation: Relation): boolean {
+  const { expected, difference } = evaluateOnce(relation);
+  const { figure } = relation.result;
+  if (!figure || !expected || !difference) return false;
+  if (equal(expected, negate(figure.value))) return true;
+  return relation.operands.some(operand => {
+    const value = operand.figure?.value;
+    return value !== undefined && !isZero(value) && equal(add(value, value), negate(difference));
+  });
+}
