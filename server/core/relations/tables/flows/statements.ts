@@ -27,7 +27,10 @@ interface Line {
 /** One family for each row that adds up lines above it; none for tables without lines below nothing. */
 export function statementFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
   if (outline.length < 3 || outline.length > most) return [];
-  const columns = additiveColumns(context);
+  // "01", "08", "20": codes of lines under a title that slid over them.
+  const isCode = ({ index }: Column): boolean =>
+    outline.some(({ row }) => row.cells[index]!.figures.some(({ padding }) => padding > 0));
+  const columns = additiveColumns(context).filter(column => !isCode(column));
   if (columns.length < 2 || columns.length > mostColumns) return [];
   const times = columns.filter(column => !isChange(column, context));
   if (times.length < 2 || !outline.some(row => times.some(column => isBelow(row, column)))) return [];
@@ -44,7 +47,7 @@ export function statementFamilies(context: TableContext, outline: readonly Outli
       const { sum } = found;
       const relation = (index: number): Relation | undefined => {
         const each = sum.relation(index);
-        return each && { ...each, subject: 'group' };
+        return each && isWhole(each) ? { ...each, subject: 'group' } : undefined;
       };
       families.push({ ...sum, relation, strength: 'words', decided: 'structure' });
       lines = lines.slice(0, lines.length - found.count);
@@ -127,8 +130,7 @@ function addedUp(
       return { sum, count };
     const [only, more] = wrong;
     if (!only || more || failing || !isSaid || !relations.some(each => each !== only && isTelling(each))) continue;
-    // A line that is not printed for that time may be in its sum.
-    if (only.operands.some(({ figure, standing }) => !figure && standing !== 'not-applicable')) continue;
+    if (!isWhole(only) || digitsOf(only) < telling) continue;
     if (right >= 2 || isSlippedSum(only) || isTurned(only)) failing = { sum, count };
   }
   return failing;
@@ -163,12 +165,23 @@ function numberOf({ coefficient, scale }: { readonly coefficient: number | bigin
   return Number(coefficient) / 10 ** scale;
 }
 
+/** A line that is not printed for a time may be in its sum. */
+function isWhole({ operands }: Relation): boolean {
+  return operands.every(({ figure, standing }) => figure || standing === 'not-applicable');
+}
+
+const telling = 3;
+
+function digitsOf({ result }: Relation): number {
+  return (result.figure?.text ?? '').replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
 /** Of three digits or more, and of two lines that are not nothing: it would hold by chance hardly ever. */
 function isTelling(relation: Relation): boolean {
   const { figure } = relation.result;
   if (!figure || evaluateOnce(relation).verdict === 'wrong') return false;
   const parts = relation.operands.filter(operand => operand.figure && !isZero(operand.figure.value));
-  return parts.length >= 2 && figure.text.replace(/\D/g, '').replace(/^0+/, '').length >= 3;
+  return parts.length >= 2 && digitsOf(relation) >= telling;
 }
 
 /** One figure has lost its brackets, or has them and should not. */
