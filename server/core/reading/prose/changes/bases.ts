@@ -13,6 +13,7 @@ import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigat
 import { goesOn } from '../items/other-matter.ts';
 import type { Cue } from '../lexicon.ts';
 import { isNearerAsChange, ofChangeBehind } from './change-behind.ts';
+import { changeComesNear } from './near.ts';
 import {
   around,
   asAddition,
@@ -77,7 +78,12 @@ export function ofBase(passage: Passage, stated: QuantityItem): Claim | undefine
         item => sameUnit(item, named) && (!isDone(passage, item, nearest) || isOnlyScaled(item, nearest, named)),
       )
     : [];
-  const { meant, sure } = meantAmong(passage, rivals, value => fitsRelative(stated, value, named!, rises));
+  const { meant, sure } = meantAmong(
+    passage,
+    rivals,
+    value => fitsRelative(stated, value, named!, rises),
+    value => changeComesNear(stated, value, named!),
+  );
   // "642 doanh nghiệp với vốn 6.846 tỷ đồng, tăng 9,9% (cùng kỳ 584 doanh nghiệp)": of what the base counts.
   const current = meant ?? (named && rivals.find(item => sharesNoun(item, named))) ?? nearest;
   const operands = [current];

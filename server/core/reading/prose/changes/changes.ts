@@ -17,6 +17,7 @@ import { compared, ofComparison } from './comparisons.ts';
 import { ofExtremes } from './extremes.ts';
 import { ledFrom } from './led-from.ts';
 import { meantChange } from './meant.ts';
+import { changeComesNear } from './near.ts';
 import { ofGap } from './of-gaps.ts';
 import { isOfOwnSubject } from './own-subject.ts';
 import { points } from './points.ts';
@@ -120,7 +121,12 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     const others = currentsBefore(passage, stated).filter(
       item => item !== near && item !== base && item.clause === near.clause,
     );
-    const { meant, sure } = meantAmong(passage, [near, ...others], value => isGap(stated, value, base, rises));
+    const { meant, sure } = meantAmong(
+      passage,
+      [near, ...others],
+      value => isGap(stated, value, base, rises),
+      value => changeComesNear(stated, value, base),
+    );
     const certainty = sure ? 'structure' : 'guess';
     return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
   }

@@ -8,6 +8,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
 import { isOfComparison } from '../shares/words.ts';
 import { ofComparison } from './comparisons.ts';
+import { changeComesNear } from './near.ts';
 import { byDifference, isChange, isValue, meantAmong, relative } from './values.ts';
 
 export function ofGap(passage: Passage, stated: QuantityItem): Claim | undefined {
@@ -16,7 +17,12 @@ export function ofGap(passage: Passage, stated: QuantityItem): Claim | undefined
   const { base } = gap;
   const currents = currentsBefore(passage, stated, gap);
   // "14,86 m, trên báo động III 0,86 m, thấp hơn đỉnh lũ năm 2007 (15,42 m) 0,56 m".
-  const { meant, sure } = meantAmong(passage, currents, value => isGap(stated, value, base));
+  const { meant, sure } = meantAmong(
+    passage,
+    currents,
+    value => isGap(stated, value, base),
+    value => changeComesNear(stated, value, base),
+  );
   const current = meant ?? currents[0];
   if (!current || !sure) return undefined;
   const rises = stated.role !== 'decrease';

@@ -170,15 +170,18 @@ function withoutLower(passage: Passage, values: readonly QuantityItem[]): readon
 
 /**
  * Which of several values a change is said of: "24 xã trên tổng số 40 xã, tăng 4 xã so với cùng kỳ (20 xã)". The one that
- * fits is meant; where none does, any may be, and it is not sure of which it is said.
+ * fits is meant; where none does, any may be, and it is not sure of which it is said. Of what was reached of a fraction it
+ * is sure where the change comes near: "6.128/6.240 bản sao, giảm 20 bản chưa trả (132 bản)" speaks of others.
  */
 export function meantAmong(
   passage: Passage,
   values: readonly QuantityItem[],
   fits: (value: QuantityItem) => boolean,
+  comesNear: (value: QuantityItem) => boolean,
 ): { readonly meant: QuantityItem | undefined; readonly sure: boolean } {
   const fitting = values.find(fits);
   if (fitting) return { meant: fitting, sure: true };
   const [only, ...others] = withoutLower(passage, values);
-  return { meant: only === values[0] ? undefined : only, sure: others.length === 0 };
+  if (only === undefined || only === values[0]) return { meant: undefined, sure: others.length === 0 };
+  return { meant: only, sure: others.length === 0 && comesNear(only) };
 }
