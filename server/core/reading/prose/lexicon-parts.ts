@@ -196,6 +196,8 @@ export interface DoubtWords {
   readonly ownRates: readonly string[];
   /** What is left out of what was told, and another subject for what follows: không kể (xuất khẩu), without (energy). */
   readonly leavingOut: readonly string[];
+  /** Behind a change, what it is told under: (12%) nếu (không tính …), when (sheds are left out). */
+  readonly conditions: readonly string[];
   /** Words that say something of the noun before them: which, whose. */
   readonly relatives: readonly string[];
   /** A time of its own that a value is compared with, whatever changed since the last: (năm) kỷ lục. */

@@ -26,6 +26,7 @@ export const vietnameseDoubts = {
     revenues: ['doanh thu', 'thu', 'thu nhập'],
     ownRates: ['cổ tức', 'trái tức'],
     leavingOut: ['không kể', 'không tính', 'chưa kể', 'chưa tính', 'không bao gồm', 'ngoại trừ', 'loại trừ', 'nếu trừ'],
+    conditions: ['nếu', 'không kể', 'không tính', 'chưa kể', 'chưa tính', 'sau lạm phát'],
     relatives: [],
     extremeTimes: ['kỷ lục', 'kỉ lục', 'đỉnh cao', 'đỉnh điểm', 'trước dịch'],
     jointly: ['cộng lại', 'gộp lại', 'tính chung', 'cả hai', 'cả ba', 'cả bốn'],

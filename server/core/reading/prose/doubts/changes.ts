@@ -21,6 +21,8 @@ export function isDoubtfulChange(said: Said): boolean {
     (isEachTime(passage, stated) && !isEachTime(passage, base) && !isEachTime(passage, current)) ||
     isOfOtherSubject(passage, stated, operands) ||
     isAgainstExtreme(passage, stated, current, base) ||
+    isConditional(passage, stated, operands) ||
+    isOnOtherYear(passage, stated, base) ||
     isLessThan(passage, stated, base) ||
     isOneOfThem(stated, current, base) ||
     isBracketOfOther(passage, stated, base) ||
@@ -60,6 +62,36 @@ function isOfOtherSubject(passage: Passage, stated: QuantityItem, operands: read
   if (from === value.at) return false;
   const words = wordsBetween(passage, from, own.at);
   return says(words, leavingOut) || (semicolon && says(words, relatives));
+}
+
+/** "a fall of 12% when sheds are left out", "giảm 12% nếu không tính cháy rừng": right behind it, before any mark or figure. */
+function isConditional({ items, language }: Passage, stated: QuantityItem, operands: readonly QuantityItem[]): boolean {
+  if (operands.some(({ at }) => at > stated.at)) return false;
+  const { conditions } = language.lexicon.doubts;
+  return says(wordsTo(items, stated, 7), conditions);
+}
+
+/** "up from 2,000 tonnes in May, an increase of 15% on June 2023": a year that nothing before it names, beside a base with words of its own. */
+function isOnOtherYear(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
+  const { items } = passage;
+  const way = items[stated.at + 1];
+  const { onYears } = passage.language.lexicon;
+  const leads = (way?.kind === 'cue' && way.cue === 'base') || (way?.kind === 'word' && onYears.includes(way.lower));
+  if (!leads || base.at > stated.at || !isPercent(stated)) return false;
+  const year = / (?:19|20)\d\d /u.exec(wordsTo(items, stated, 6))?.[0];
+  if (year === undefined || wordsBetween(passage, Math.max(-1, base.at - 24), stated.at).includes(year)) return false;
+  // "2,000 tonnes in May".
+  return wordsTo(items, base, 8).trim().split(' ').length > 2;
+}
+
+/** The words behind a figure up to a mark or another figure, with a space at both ends. */
+function wordsTo(items: Passage['items'], { at: from, sentence }: QuantityItem, most: number): string {
+  let words = ' ';
+  for (const item of items.slice(from + 1, from + 1 + most)) {
+    if (item.kind === 'mark' || item.kind === 'quantity' || item.sentence !== sentence) break;
+    words += `${item.lower} `;
+  }
+  return words;
 }
 
 /** "Exports, up 12%, came to $45 million, against $50 million in the record year 2019": a time of its own, and not that of the change. */
