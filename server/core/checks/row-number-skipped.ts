@@ -2,6 +2,7 @@
 
 import { memo } from '../derive.ts';
 import type { Finding } from '../finding.ts';
+import { lengthOf } from '../lists.ts';
 import { tablesOf } from '../model/report.ts';
 import { cellPlace, type Row, type Table } from '../model/table.ts';
 import type { Check } from './check.ts';
@@ -31,6 +32,7 @@ export const check: Check = {
 
 /** Numbers restart in each group; rows without a number that fill a gap exactly are rows that lost theirs. */
 function* skipped(table: Table): Generator<Finding> {
+  if (isSelection(table)) return;
   let before: number | undefined;
   let unnumbered = 0;
   for (const piece of table.pieces) {
@@ -65,6 +67,17 @@ function* skipped(table: Table): Generator<Finding> {
     before = run?.last ?? before;
   }
 }
+
+/** Rows of a longer list under the numbers they have there: 12, 15, 21. They begin late, and no two follow one another. */
+function isSelection(table: Table): boolean {
+  if (lengthOf(table.pieces) > mostSelected) return false;
+  const numbers = table.rows.flatMap(row => plainNumber(row) ?? []);
+  return (
+    numbers.length >= 2 && numbers[0]! > 1 && numbers.every((number, at) => at === 0 || number > numbers[at - 1]! + 1)
+  );
+}
+
+const mostSelected = 60;
 
 /** Rows numbered one after another, and the last number; undefined where they are anything else. Right because rows are immutable. */
 const runOf = memo((rows: readonly Row[]): { readonly last: number } | undefined => {

@@ -21,6 +21,8 @@ interface Tally {
   readonly words: readonly number[];
   /** Of the words, how many are codes. */
   readonly codes: readonly number[];
+  /** Of the numbers, how many are percentages by their sign: "+6,6%". */
+  readonly percents: readonly number[];
 }
 
 // Right because rows are immutable.
@@ -28,16 +30,18 @@ const tallyOf = memo((rows: readonly RowInput[]): Tally => {
   const numbers: number[] = [];
   const words: number[] = [];
   const codes: number[] = [];
+  const percents: number[] = [];
   for (const row of rows) {
     const kinds = kindsOf(row);
     for (let index = 0; index < kinds.length; index++) {
       const kind = kinds[index]!;
-      if (kind === 'number') numbers[index] = (numbers[index] ?? 0) + 1;
+      if (kind === 'number' || kind === 'percent') numbers[index] = (numbers[index] ?? 0) + 1;
       else if (kind !== 'nothing') words[index] = (words[index] ?? 0) + 1;
       if (kind === 'code') codes[index] = (codes[index] ?? 0) + 1;
+      if (kind === 'percent') percents[index] = (percents[index] ?? 0) + 1;
     }
   }
-  return { numbers, words, codes };
+  return { numbers, words, codes, percents };
 });
 
 // Right because a row is immutable.
@@ -47,13 +51,13 @@ const kindsOf = memo(({ cells }: RowInput): readonly CellKind[] => {
   for (let index = 0; index < cells.length; index++) {
     const text = cells[index]!.text.trim();
     if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) kinds.push('nothing');
-    else if (isNumeric(text)) kinds.push('number');
+    else if (isNumeric(text)) kinds.push(text.endsWith('%') ? 'percent' : 'number');
     else kinds.push(isCoded(text) ? 'code' : 'words');
   }
   return kinds;
 });
 
-type CellKind = 'number' | 'words' | 'code' | 'nothing';
+type CellKind = 'number' | 'percent' | 'words' | 'code' | 'nothing';
 
 export function buildColumns(input: TableInput): BuiltColumns {
   const tallies = input.pieces.map(tallyOf);
@@ -178,14 +182,28 @@ function recogniseType(
   if (index <= 1 && /^(?:năm|năm học|giai đoạn|year|years?)$/u.test(title) && namesYears(input, index)) return 'text';
   let numeric = 0;
   let other = 0;
+  let percents = 0;
+  for (const tally of tallies) percents += tally.percents[index] ?? 0;
   for (const { numbers, words } of tallies) {
     numeric += numbers[index] ?? 0;
     other += words[index] ?? 0;
   }
   if (/^(?:thời gian|ngày|thời điểm|date)/u.test(title) && numeric <= other) return 'date';
   if (numeric === 0 || numeric < other) return 'text';
+  // "So với năm 2024" over "+6,6%": its cells say what its title does not.
+  if (
+    percents >= 2 &&
+    percents === numeric &&
+    comparing.test(title) &&
+    !/bình quân|trung bình|average|mean/u.test(title)
+  )
+    return 'percent';
   return isCode(title) || (title === '' && index > 0 && isOfLines(input, index)) ? 'index' : 'number';
 }
+
+/** Titles of what compares with another time or with a plan. */
+const comparing =
+  /^(?:so (?:với|sánh)|tăng|giảm|chênh lệch|biến động|th ?\/ ?(?:kh|ck)|change|growth|variation|compared|versus|vs\b|yoy|year[- ]on[- ]year)/u;
 
 /** A column without a title whose small whole numbers rise from row to row: those of the lines of a statement. */
 function isOfLines({ pieces }: TableInput, index: number): boolean {

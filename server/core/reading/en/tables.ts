@@ -378,6 +378,7 @@ export const englishTables: TableLexicon = {
     'yoy',
     'same period',
   ],
+  leftOut: ['excluding', 'excl', 'except', 'not including', 'net of', 'without'],
   beyondInBrackets: [
     'inclusive',
     'includes',

@@ -138,6 +138,8 @@ export interface TableLexicon {
   readonly beyond: readonly string[];
   /** Words of a title that is set beside another time, a plan or others. */
   readonly besideOthers: readonly string[];
+  /** How brackets behind a total begin that leave some rows out: "không gồm". */
+  readonly leftOut: readonly string[];
   /** Words that say so at the beginning of brackets: "(gồm dự phòng)". */
   readonly beyondInBrackets: readonly string[];
   readonly captions: CaptionWords;

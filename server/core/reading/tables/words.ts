@@ -293,6 +293,12 @@ export function holdsOthers(label: string, { beyond }: TableLexicon): boolean {
   return beyond.some(phrase => hasPhrase(text, phrase));
 }
 
+/** "hợp đồng" of "Cộng (không gồm hợp đồng)", "agency staff" of "Total (excluding agency staff)". */
+export function leftOutOf(label: string, { leftOut }: TableLexicon): string | undefined {
+  const [, inside] = /\(([^()]+)\)\s*$/u.exec(label) ?? [];
+  return inside !== undefined && startsWithOne(normal(inside), leftOut) ? normal(inside) : undefined;
+}
+
 /** "Tổng vốn dự án (gồm dự phòng)", "Total cost (and fees)": what is behind the row's name may be in no row. */
 export function addsInBrackets(label: string, { beyondInBrackets }: TableLexicon): boolean {
   const [, inside] = /\(([^()]+)\)\s*$/u.exec(normal(label)) ?? [];

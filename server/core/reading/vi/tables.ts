@@ -349,6 +349,18 @@ export const vietnameseTables: TableLexicon = {
     'tháng trước',
     'quý trước',
   ],
+  leftOut: [
+    'không gồm',
+    'chưa gồm',
+    'không kể',
+    'chưa kể',
+    'không tính',
+    'chưa tính',
+    'không bao gồm',
+    'chưa bao gồm',
+    'trừ',
+    'loại trừ',
+  ],
   beyondInBrackets: [
     'gồm',
     'bao gồm',

@@ -7,7 +7,7 @@ import { type OutlineRow, outlinePieces, shapeOf } from '../../../model/outline.
 import { isCapitals } from '../../../model/row-markers.ts';
 import type { Column, Row } from '../../../model/table.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
-import { isPartition, normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { hasPhrase, isPartition, leftOutOf, normal, startsWithOne } from '../../../reading/tables/words.ts';
 import { additiveColumns, codeColumn, type TableContext, unitColumn } from '../context.ts';
 import {
   type Claimed,
@@ -154,10 +154,14 @@ function totals(
   const isSo = (told: (rows: readonly OutlineRow[]) => boolean): boolean =>
     everyPiece(outlinePieces(outline), from, to, told);
   // Of a list of tens of thousands no row is asked again that has not changed.
-  const plain = isSo(isPlainList);
+  const leftOut = leftOutOf(whole.row.label, context.lexicon);
+  const plain = leftOut === undefined && isSo(isPlainList);
+  if (!plain && outline.slice(from, to).some(isOpenEnd)) return;
   const scope = neighbours(outline, from, to);
+  // "Cộng (không gồm hợp đồng)" below "Hợp đồng".
+  const isNamed = ({ row }: OutlineRow): boolean => leftOut !== undefined && hasPhrase(leftOut, normal(row.label));
   const those = (wanted: (row: OutlineRow) => boolean): Parts =>
-    plain ? scope : partsOf(scope.rows().filter(row => !row.total && !row.ofWhich && wanted(row)));
+    plain ? scope : partsOf(scope.rows().filter(row => !row.total && !row.ofWhich && !isNamed(row) && wanted(row)));
   // "Primary", two schools, "Secondary", two schools: words alone that begin the list are none of its rows.
   const isSectioned = !plain && isWords(outline[from]) && outline[from + 1]?.figures === true;
   const tops = those(row => row.depth === 0 && !(isSectioned && isWords(row)));
@@ -241,6 +245,11 @@ function dividesOnly({ row }: OutlineRow, parts: readonly OutlineRow[], { lexico
     parts.map(part => part.row.label),
     lexicon,
   );
+}
+
+/** "…", "v.v." in a row of its own: there are more than are listed. */
+function isOpenEnd({ figures, row }: OutlineRow): boolean {
+  return !figures && /^(?:[.…\s]{1,8}|v\.?\s?v\.?(?:\s?[.…]{1,4})?|etc\.?)$/iu.test(row.label);
 }
 
 /** A label alone in its row, without a number and with nothing under it. */
