@@ -34,6 +34,14 @@ test('a table as any other', () => {
   expect(checked(right.replace(/\| Tây .*\n/u, ''))).toEqual({ rows: [3], found: ['warning group-differs-from-rows'] });
 });
 
+test('a rule under titles of another width is no title', () => {
+  const lines = '| |||\n|---|---|---|\n| Thôn | Nam | Nữ |\n| Đông | 120 | 131 |\n| Tây | 98 | 104 |\n';
+  const project = openProject();
+  project.set('bao-cao.txt', { kind: 'text', content: `Dân số\n\n${lines}` });
+  const [{ table } = { table: undefined }] = [...tablesOf(project.check('bao-cao.txt').report)];
+  expect(table?.columns.map(({ title }) => title)).toEqual(['Thôn', 'Nam', 'Nữ']);
+});
+
 test.each([
   ['of two widths', '| Thôn | Nam | Nữ |\n| Đông | 1 | 2 | 4 |\n| Tây | 3 | 4 | 8 |\n'],
   ['without titles', '| Đông | 1 | 2 |\n| Tây | 3 | 4 |\n| Nam | 5 | 6 |\n'],

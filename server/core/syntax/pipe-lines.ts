@@ -19,7 +19,7 @@ export interface PipeLines {
  */
 export function readPipeLines(content: string, opening: Line): PipeLines | undefined {
   const titles = cellsOf(content, opening);
-  if (titles.length < fewest || titles.some(isNumeric)) return undefined;
+  if (titles.length < fewest || titles.some(isNumeric) || !titles.some(isWord)) return undefined;
   const lines: Span[] = [{ start: opening.start, end: opening.end }];
   let figures = 0;
   let last = opening;
@@ -41,6 +41,11 @@ export function readPipeLines(content: string, opening: Line): PipeLines | undef
 /** So many lines tell what the others are: what an edit further down makes of them is no other table. */
 const telling = 20;
 const fewest = 3;
+
+/** No rule: "|---|---|" under titles of another width. */
+function isWord(cell: string): boolean {
+  return /\p{L}/u.test(cell);
+}
 
 /** None where no pipe stands at both ends. */
 function cellsOf(content: string, { first, end }: Line): readonly string[] {
