@@ -2,10 +2,10 @@
 
 import { writeFile } from 'node:fs/promises';
 import { dateOf, isInEnglish } from '../core/checks/document-words.ts';
-import { completed, newRegister } from '../core/documents/completing.ts';
-import { gatheredDocuments } from '../core/documents/gathered.ts';
 import { type CitedDocument, type DocumentMention, documentsOf } from '../core/documents/index.ts';
-import { isBroken } from '../core/documents/registered.ts';
+import { gatheredDocuments } from '../core/documents/mentions/gathered.ts';
+import { completed, newRegister } from '../core/documents/register/completing.ts';
+import { isBroken } from '../core/documents/register/registered.ts';
 import { type Place, uriOf } from '../core/finding.ts';
 import { soatKind } from '../core/model/recognise.ts';
 import { type Checked, checkById, locate, messageOf, type Project } from '../core/project.ts';

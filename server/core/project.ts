@@ -4,7 +4,7 @@
 
 import { withLate } from './derive.ts';
 import { linesOf, startOf } from './document.ts';
-import { type DocumentMention, mentionsOf } from './documents/mentions.ts';
+import { type DocumentMention, mentionsOf } from './documents/mentions/mentions.ts';
 import { vietnamese } from './figures/figure.ts';
 import { type Finding, filePlace, type Place, textPlace, uriOf } from './finding.ts';
 import { neverStop, type ShouldStop, type SourceFile } from './host.ts';

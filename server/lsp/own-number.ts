@@ -1,6 +1,6 @@
 /** The report's own number: where its identity says it, and where its text and appendices do. */
-import { baseOf, homeOf } from '../core/documents/keys.ts';
-import type { DocumentMention } from '../core/documents/mentions.ts';
+import { baseOf, homeOf } from '../core/documents/mentions/keys.ts';
+import type { DocumentMention } from '../core/documents/mentions/mentions.ts';
 import type { TextPlace } from '../core/finding.ts';
 import type { Checked } from '../core/project.ts';
 import { numberOf, plainDigits } from '../core/reading/documents/number.ts';

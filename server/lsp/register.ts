@@ -1,7 +1,7 @@
 /** The register of documents beside the text: its entries, and the mentions of each. */
 import { memo } from '../core/derive.ts';
-import { type DocumentMention, mentionsOf } from '../core/documents/mentions.ts';
-import { registeredOf } from '../core/documents/registered.ts';
+import { type DocumentMention, mentionsOf } from '../core/documents/mentions/mentions.ts';
+import { registeredOf } from '../core/documents/register/registered.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
 import type { RegisteredDocument } from '../core/model/register.ts';
 import type { Report, Stated } from '../core/model/report.ts';

@@ -3,7 +3,7 @@
  */
 import { checkById } from '../core/checks/index.ts';
 import { blockAtOffset, inDocument, outermost, placedLineAt } from '../core/document.ts';
-import type { DocumentMention } from '../core/documents/mentions.ts';
+import type { DocumentMention } from '../core/documents/mentions/mentions.ts';
 import type { Figure } from '../core/figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../core/finding.ts';
 import type { RegisteredDocument } from '../core/model/register.ts';

@@ -1,6 +1,6 @@
 /** Documents called by names that only the register knows. */
 import { describe, expect, it } from 'vitest';
-import { gatheredDocuments } from '../../server/core/documents/gathered.ts';
+import { gatheredDocuments } from '../../server/core/documents/mentions/gathered.ts';
 import { checkFiles } from '../support/memory-host.ts';
 
 const register = `soat: 1

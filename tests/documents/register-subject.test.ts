@@ -1,6 +1,6 @@
 /** What of a sentence is written into the register as the subject of a document. */
 import { describe, expect, it } from 'vitest';
-import { registerSubject } from '../../server/core/documents/register-subject.ts';
+import { registerSubject } from '../../server/core/documents/register/register-subject.ts';
 
 describe('a subject without the rest of its sentence', () => {
   it.each([

@@ -1,8 +1,8 @@
 /** The register: read, compared, completed; what a person wrote is never changed. */
 import { describe, expect, it } from 'vitest';
-import { completed as completedRegister, newRegister } from '../../server/core/documents/completing.ts';
 import { documentsOf } from '../../server/core/documents/index.ts';
-import { registeredOf } from '../../server/core/documents/registered.ts';
+import { completed as completedRegister, newRegister } from '../../server/core/documents/register/completing.ts';
+import { registeredOf } from '../../server/core/documents/register/registered.ts';
 import { checkFiles, type MemoryFiles } from '../support/memory-host.ts';
 
 const report =

@@ -1,7 +1,7 @@
 /** What is taken over from an earlier version of a list, and conclusions that are said again. */
 import { expect, test } from 'vitest';
 import { keepAlike } from '../../server/core/documents/kept.ts';
-import type { DocumentMention } from '../../server/core/documents/mentions.ts';
+import type { DocumentMention } from '../../server/core/documents/mentions/mentions.ts';
 import { eachChange } from '../../server/core/list-changes.ts';
 import { joinAgain, mapAgain } from '../../server/core/lists.ts';
 

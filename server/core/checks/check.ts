@@ -2,7 +2,7 @@
  * The shape of a check: one file, one page beside it, one line in `index.ts`.
  */
 
-import type { DocumentMention } from '../documents/mentions.ts';
+import type { DocumentMention } from '../documents/mentions/mentions.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding, MessageData, Severity } from '../finding.ts';
 import type { Report } from '../model/report.ts';

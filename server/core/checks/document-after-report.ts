@@ -1,8 +1,8 @@
 /** A cited document dated after the report that cites it. */
 
 import { memo2 } from '../derive.ts';
-import type { Conflict } from '../documents/conflict.ts';
-import { conflictsOf } from '../documents/conflicts-of.ts';
+import type { Conflict } from '../documents/conflicts/conflict.ts';
+import { conflictsOf } from '../documents/conflicts/conflicts-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Stated } from '../model/report.ts';
 import { type CalendarDate, compareDates, daysBetween, isRealDate } from '../reading/dates.ts';

@@ -1,11 +1,11 @@
 /** One document with two dates. */
 
 import { memo, slot } from '../derive.ts';
-import type { Conflict } from '../documents/conflict.ts';
-import { conflictsOf } from '../documents/conflicts-of.ts';
+import type { Conflict } from '../documents/conflicts/conflict.ts';
+import { conflictsOf } from '../documents/conflicts/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
-import { registeredOf } from '../documents/registered.ts';
-import { issueDate } from '../documents/series.ts';
+import { issueDate } from '../documents/mentions/series.ts';
+import { registeredOf } from '../documents/register/registered.ts';
 import type { Finding } from '../finding.ts';
 import type { Report } from '../model/report.ts';
 import { type CalendarDate, compareDates } from '../reading/dates.ts';

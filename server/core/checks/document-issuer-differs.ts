@@ -3,11 +3,11 @@
  * of the symbol issues no documents of that type ("Nghị định số 12/2024/NĐ-BNV").
  */
 
-import { type ColumnIssuer, columnIssuerDiffers } from '../documents/column-issuers.ts';
-import { type EnglishIssuer, englishIssuerDiffers } from '../documents/english-issuers.ts';
-import { type IssuerDiffers, issuerDiffers, otherIssues } from '../documents/issuers-differ.ts';
-import type { DocumentMention } from '../documents/mentions.ts';
-import type { Power } from '../documents/powers.ts';
+import type { DocumentMention } from '../documents/mentions/mentions.ts';
+import { type ColumnIssuer, columnIssuerDiffers } from '../documents/one-mention/column-issuers.ts';
+import { type EnglishIssuer, englishIssuerDiffers } from '../documents/one-mention/english-issuers.ts';
+import { type IssuerDiffers, issuerDiffers, otherIssues } from '../documents/one-mention/issuers-differ.ts';
+import type { Power } from '../documents/one-mention/powers.ts';
 import type { Finding, MessageData } from '../finding.ts';
 import { issuerOf } from '../reading/documents/issuers.ts';
 import { printNumber, withIssuer } from '../reading/documents/number.ts';

@@ -1,12 +1,12 @@
 /** Numbers that are blank, or written otherwise than numbers of their kind are. */
 
 import { memo } from '../derive.ts';
-import type { Conflict } from '../documents/conflict.ts';
-import { conflictsOf } from '../documents/conflicts-of.ts';
+import type { Conflict } from '../documents/conflicts/conflict.ts';
+import { conflictsOf } from '../documents/conflicts/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
-import { type Malformed, malformed } from '../documents/malformed.ts';
-import { gatherMentions } from '../documents/mentions.ts';
-import { registeredOf } from '../documents/registered.ts';
+import { gatherMentions } from '../documents/mentions/mentions.ts';
+import { type Malformed, malformed } from '../documents/one-mention/malformed.ts';
+import { registeredOf } from '../documents/register/registered.ts';
 import { type Finding, uriOf } from '../finding.ts';
 import type { Identity } from '../model/report.ts';
 import type { Check } from './check.ts';

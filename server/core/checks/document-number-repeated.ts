@@ -1,8 +1,8 @@
 /** One number for two documents, or two numbers for one document. */
 
 import { memo } from '../derive.ts';
-import type { Conflict } from '../documents/conflict.ts';
-import { conflictsOf } from '../documents/conflicts-of.ts';
+import type { Conflict } from '../documents/conflicts/conflict.ts';
+import { conflictsOf } from '../documents/conflicts/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import type { Finding } from '../finding.ts';
 import { type DocumentNumber, printNumber } from '../reading/documents/number.ts';

@@ -1,7 +1,7 @@
 /** A document that the register says is replaced, where the report does not speak of what replaced it. */
 
 import type { DocumentMention } from '../documents/index.ts';
-import { type Registered, registeredOf } from '../documents/registered.ts';
+import { type Registered, registeredOf } from '../documents/register/registered.ts';
 import { type Place, uriOf } from '../finding.ts';
 import type { RegisteredDocument } from '../model/register.ts';
 import type { CalendarDate } from '../reading/dates.ts';

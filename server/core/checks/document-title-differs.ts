@@ -1,6 +1,6 @@
 /** A law's title beside the number of another law: "Luật Ngân sách nhà nước số 86/2015/QH13". */
 
-import { type TitleDiffers, titleDiffers } from '../documents/title-differs.ts';
+import { type TitleDiffers, titleDiffers } from '../documents/conflicts/title-differs.ts';
 import type { Finding, MessageData } from '../finding.ts';
 import type { Check } from './check.ts';
 import { aboutMention, numberAt, rewriting, writeText } from './document-words.ts';

@@ -1,8 +1,8 @@
 /** The words before a number and the abbreviation in it name different types: "Thông báo số 405-BB/BCSĐ". */
 
-import type { DocumentMention } from '../documents/mentions.ts';
-import { otherPower } from '../documents/powers.ts';
-import { ownTypeDiffers, type TypeDiffers, typeDiffers } from '../documents/types-differ.ts';
+import type { DocumentMention } from '../documents/mentions/mentions.ts';
+import { otherPower } from '../documents/one-mention/powers.ts';
+import { ownTypeDiffers, type TypeDiffers, typeDiffers } from '../documents/one-mention/types-differ.ts';
 import type { Finding } from '../finding.ts';
 import { knownDate } from '../reading/documents/known-dates.ts';
 import { printNumber, withType } from '../reading/documents/number.ts';

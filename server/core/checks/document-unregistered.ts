@@ -1,7 +1,7 @@
 /** Documents cited that the register does not have, once for a report. */
 
-import { adding } from '../documents/completing.ts';
-import { registeredOf } from '../documents/registered.ts';
+import { adding } from '../documents/register/completing.ts';
+import { registeredOf } from '../documents/register/registered.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 

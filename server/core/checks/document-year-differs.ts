@@ -1,8 +1,8 @@
 /** The year in a document's number is not the year of its date: 72/2022/QH14 of 17/11/2020. */
 
 import { memo } from '../derive.ts';
-import type { Conflict } from '../documents/conflict.ts';
-import { conflictsOf } from '../documents/conflicts-of.ts';
+import type { Conflict } from '../documents/conflicts/conflict.ts';
+import { conflictsOf } from '../documents/conflicts/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Finding, type Place, textPlace } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';

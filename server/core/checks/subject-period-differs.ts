@@ -1,8 +1,8 @@
 /** One programme, index or plan with another year or period than elsewhere, or than it can have. */
 
 import { memo } from '../derive.ts';
-import type { PeriodQuestion } from '../documents/period-question.ts';
-import { periodQuestions } from '../documents/periods.ts';
+import type { PeriodQuestion } from '../documents/periods/period-question.ts';
+import { periodQuestions } from '../documents/periods/periods.ts';
 import type { Finding } from '../finding.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';

@@ -5,9 +5,9 @@ import { memo } from '../derive.ts';
 import { groupBy } from '../group.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { printNumber } from '../reading/documents/number.ts';
-import type { DocumentMention } from './mentions.ts';
+import type { DocumentMention } from './mentions/mentions.ts';
 
-export { type DocumentMention, mentionsOf } from './mentions.ts';
+export { type DocumentMention, mentionsOf } from './mentions/mentions.ts';
 
 export interface CitedDocument {
   readonly key: string;

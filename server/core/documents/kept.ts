@@ -3,7 +3,7 @@
  */
 import { groupBy } from '../group.ts';
 import { settle } from '../lists.ts';
-import type { DocumentMention } from './mentions.ts';
+import type { DocumentMention } from './mentions/mentions.ts';
 
 /** The conclusions, with those of `old` for all that say the same of the same mentions; each is taken once. */
 export function keepAlike<One extends { readonly mention: DocumentMention }>(

@@ -5,7 +5,7 @@
 import { memo } from '../derive.ts';
 import { englishType } from '../reading/documents/worded-number.ts';
 import { unmarked } from './letters.ts';
-import type { DocumentMention } from './mentions.ts';
+import type { DocumentMention } from './mentions/mentions.ts';
 
 /** Whether `mention` stands in an English passage, its symbol without marks, and `other` does not or has them. */
 export function isTranslated(mention: DocumentMention, other: DocumentMention): boolean {

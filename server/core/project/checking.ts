@@ -5,7 +5,7 @@
 import type { Subject } from '../checks/check.ts';
 import { carried, lazily, withLate } from '../derive.ts';
 import { outermost } from '../document.ts';
-import { mentionsOf } from '../documents/mentions.ts';
+import { mentionsOf } from '../documents/mentions/mentions.ts';
 import type { Finding } from '../finding.ts';
 import type { ShouldStop } from '../host.ts';
 import { append, type Joined, joinAgain, mapAgain, settle } from '../lists.ts';

@@ -5,7 +5,7 @@
 import type { Subject } from '../checks/check.ts';
 import { lazily, memo, slot, withLate } from '../derive.ts';
 import { documentOfStretches, outermost } from '../document.ts';
-import { mentionsOf } from '../documents/mentions.ts';
+import { mentionsOf } from '../documents/mentions/mentions.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { alikeAtEnds, type Joined, joinAgain, mapAgain, piecesOf, settle } from '../lists.ts';
 import { partOf } from '../model/parts.ts';

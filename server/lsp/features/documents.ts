@@ -1,6 +1,6 @@
 /** The documents that the report cites, for lists. */
 import { documentsOf } from '../../core/documents/index.ts';
-import { registeredOf } from '../../core/documents/registered.ts';
+import { registeredOf } from '../../core/documents/register/registered.ts';
 import { uriOf } from '../../core/finding.ts';
 import { isoWritten } from '../../core/reading/documents/print.ts';
 import type { Feature } from '../feature.ts';

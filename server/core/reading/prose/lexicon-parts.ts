@@ -1,9 +1,9 @@
 /**
- * Parts of a lexicon that one reader each asks for: stocks and flows (`flows.ts`), statements of one indicator
+ * Parts of a lexicon that one reader each asks for: stocks and flows (`flows/`), statements of one indicator
  * (`statements/`). The words are data in `vi/` and `en/`.
  */
 
-/** What is said of stocks and flows; see `flows.ts`. A phrase is found within longer ones: nhập in nhập kho. */
+/** What is said of stocks and flows; see `flows/flows.ts`. A phrase is found within longer ones: nhập in nhập kho. */
 export interface FlowWords {
   /** What there was: tồn đầu kỳ. */
   readonly opening: readonly string[];

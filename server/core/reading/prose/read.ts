@@ -2,40 +2,40 @@
  * The claims of one passage, in the order they are read.
  */
 import type { Claim, Quantity } from '../claim.ts';
-import { readAverages } from './averages.ts';
-import { readBalances } from './balances.ts';
-import { readBehindAmounts } from './behind-amounts.ts';
+import { readAverages } from './averages/averages.ts';
+import { readProducts } from './averages/products.ts';
+import { orHeldByOthers } from './bases/held-by-others.ts';
+import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } from './bases/named-bases.ts';
+import { readOfTopic } from './bases/of-topic.ts';
 import { readChanges } from './changes/changes.ts';
 import { readParallelChanges } from './changes/parallel.ts';
 import { asFarAsSure } from './doubts/doubts.ts';
-import { readFlows } from './flows.ts';
-import { orHeldByOthers } from './held-by-others.ts';
-import { readInWords } from './in-words.ts';
+import { readBalances } from './flows/balances.ts';
+import { readFlows } from './flows/flows.ts';
+import { readMergedMeasures } from './flows/merged-measures.ts';
+import { readMergers } from './flows/mergers.ts';
+import { readRaised } from './flows/raised.ts';
+import { readRunningTotals } from './flows/running-totals.ts';
 import type { Language, Passage } from './items/items.ts';
 import { readItems } from './items/read-items.ts';
-import { type Explained, readLeftovers } from './leftovers.ts';
 import { readNameLists } from './lists/counted-names.ts';
 import { readSubsets } from './lists/subsets.ts';
 import { readSums } from './lists/sums.ts';
-import { readMergedMeasures } from './merged-measures.ts';
-import { readMergers } from './mergers.ts';
-import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } from './named-bases.ts';
-import { type NamedRatio, readNamedRatios } from './named-ratios.ts';
-import { readOfTopic } from './of-topic.ts';
 import { Parents } from './parents.ts';
-import { readProducts } from './products.ts';
-import { readRaised } from './raised.ts';
-import { readRatios } from './ratios.ts';
-import { readRatioShares } from './ratios-as-shares.ts';
-import { readRemainders } from './remainders.ts';
-import { readRunningTotals } from './running-totals.ts';
-import { readSaidAgain } from './said-again.ts';
+import { type NamedRatio, readNamedRatios } from './ratios/named-ratios.ts';
+import { readRatios } from './ratios/ratios.ts';
+import { readRatioShares } from './ratios/ratios-as-shares.ts';
+import { type Explained, readLeftovers } from './remainders/leftovers.ts';
+import { readRemainders } from './remainders/remainders.ts';
 import { readListedParts } from './shares/listed-parts.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
 import { withoutSiblings } from './shares/siblings.ts';
 import { readStatements, type Statement } from './statements/statements.ts';
-import { readWritten } from './written.ts';
+import { readBehindAmounts } from './written-out/behind-amounts.ts';
+import { readInWords } from './written-out/in-words.ts';
+import { readSaidAgain } from './written-out/said-again.ts';
+import { readWritten } from './written-out/written.ts';
 
 /** What a passage says: its figures, and what it says about them. */
 export interface Prose {

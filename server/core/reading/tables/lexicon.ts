@@ -158,7 +158,7 @@ export interface TableLexicon {
     readonly largest: readonly string[];
     readonly least: readonly string[];
   };
-  /** Labels of rows that say what there was, what came, what went and what is left; see `prose/flows.ts`. */
+  /** Labels of rows that say what there was, what came, what went and what is left; see `prose/flows/flows.ts`. */
   readonly flows: RowFlowWords;
   /** Titles of what is left after each entry of a book. */
   readonly balances: readonly string[];

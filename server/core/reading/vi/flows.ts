@@ -1,6 +1,6 @@
 /**
  * Vietnamese words for what there was, what came in and went out, and what there is. How their rows are to be read stands in
- * `prose/flows.ts`.
+ * `prose/flows/flows.ts`.
  */
 import type { Lexicon } from '../prose/lexicon.ts';
 

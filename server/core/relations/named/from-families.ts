@@ -10,7 +10,7 @@ import { eachChange } from '../../list-changes.ts';
 import { append, settle } from '../../lists.ts';
 import { gather, gatherAround } from '../../model/gather.ts';
 import type { Passage, Report } from '../../model/report.ts';
-import type { NamedRatio } from '../../reading/prose/named-ratios.ts';
+import type { NamedRatio } from '../../reading/prose/ratios/named-ratios.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { longestList, relationsOver } from '../prose/from-items.ts';
 import { proseOf } from '../prose/from-prose.ts';

@@ -3,7 +3,7 @@ import { memo, memo2 } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { languageFor } from '../../reading/languages.ts';
 import type { Lexicon } from '../../reading/prose/lexicon.ts';
-import type { Token } from '../../reading/prose/named-ratios.ts';
+import type { Token } from '../../reading/prose/ratios/named-ratios.ts';
 import { type Family, namesIn, telling } from './families.ts';
 
 /** What names are looked for in. */

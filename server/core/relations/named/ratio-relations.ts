@@ -5,10 +5,10 @@ import type { Passage } from '../../model/report.ts';
 import type { Quantity } from '../../reading/claim.ts';
 import { languageFor } from '../../reading/languages.ts';
 import { operand, quotient } from '../../reading/prose/build.ts';
-import type { NamedRatio } from '../../reading/prose/named-ratios.ts';
 import { nameOf } from '../../reading/prose/names.ts';
-import { timesRatio } from '../../reading/prose/ratios.ts';
-import { fitsItsWord } from '../../reading/prose/spoken-ratios.ts';
+import type { NamedRatio } from '../../reading/prose/ratios/named-ratios.ts';
+import { timesRatio } from '../../reading/prose/ratios/ratios.ts';
+import { fitsItsWord } from '../../reading/prose/ratios/spoken-ratios.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import type { Operand, Relation } from '../relation.ts';
 

@@ -10,7 +10,7 @@ import { compare as compareRatios, fromDecimal, multiply, rational, roundHalfUp 
 import { tellingDigits } from '../../figures/slips.ts';
 import type { Quantity } from '../../reading/claim.ts';
 import { languageFor } from '../../reading/languages.ts';
-import type { Token } from '../../reading/prose/named-ratios.ts';
+import type { Token } from '../../reading/prose/ratios/named-ratios.ts';
 import { isPlainSlip, over } from '../../reading/prose/shares/near.ts';
 import type { Operand, Relation } from '../relation.ts';
 import type { Family, FamilyColumn } from './families.ts';

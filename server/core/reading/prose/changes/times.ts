@@ -1,9 +1,9 @@
 /** The times of values that are compared, and bases that words of time name: "năm 2023", "cùng kỳ năm trước", "kế hoạch giao". */
 
+import { mayBe } from '../bases/named-bases.ts';
 import { exceeds, isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
-import { mayBe } from '../named-bases.ts';
 import { isSaidOf, opensParenthesis } from './values.ts';
 
 /** A present value and the earlier one it is compared with. */

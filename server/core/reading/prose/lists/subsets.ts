@@ -2,11 +2,11 @@
  * A part that cannot be larger than its whole: "191 cơ quan, trong đó có 151 cơ quan đã công bố".
  */
 import type { Claim } from '../../claim.ts';
+import { ratedBy } from '../averages/rated.ts';
 import { claim, operand } from '../build.ts';
 import { isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Parents } from '../parents.ts';
-import { ratedBy } from '../rated.ts';
 import { isTextPart } from './no-parts.ts';
 
 /** `parents`: the members of lists; those that make their whole exactly need no such check. */

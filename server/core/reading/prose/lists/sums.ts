@@ -6,12 +6,12 @@
 
 import { memo } from '../../../derive.ts';
 import type { Claim } from '../../claim.ts';
+import { progressAcross } from '../flows/progress.ts';
 import { isAmount, sharesNoun, sumsTo } from '../items/amounts.ts';
 import type { CueItem, Passage, QuantityItem } from '../items/items.ts';
 import { firstWord } from '../items/nouns.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
 import type { Parents, Reading } from '../parents.ts';
-import { progressAcross } from '../progress.ts';
 import { amongThese, directAmount, holds, opensAmong, operandsOf, refersBack } from './among.ts';
 import { amongCalled } from './among-called.ts';
 import { afterColon } from './behind-colons.ts';

@@ -1,12 +1,12 @@
 /** Decompositions that no word announces: told only when they hold, or when their words share a whole completely. */
 import { absolute, add, compare, subtract, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
+import { isProgress } from '../flows/progress.ts';
 import { exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
 import { lowerOf, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
 import type { Reading } from '../parents.ts';
-import { isProgress } from '../progress.ts';
 import { sum } from './claims.ts';
 import { columnBeside } from './columns-beside.ts';
 import { leaveNear, sumComesNear } from './nearness.ts';

@@ -1,11 +1,11 @@
 /** Bases of shares that the words name: with their number, as a plan, or by leaving one amount only. */
 import { compare, multiply, subtract } from '../../../figures/decimal.ts';
+import { mayBe } from '../bases/named-bases.ts';
 import { exceeds, isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { CueItem, Item, Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter, reach } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
-import { mayBe } from '../named-bases.ts';
 import { baseBehind } from './behind.ts';
 import { fractionAfter } from './fractions.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';

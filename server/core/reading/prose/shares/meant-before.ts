@@ -1,6 +1,6 @@
 /** Bases that stand before a part and its share, in their clause, their sentence or the one before. */
 
-import { isWholeWord } from '../average-names.ts';
+import { isWholeWord } from '../averages/average-names.ts';
 import { isPlainValue } from '../changes/values.ts';
 import { exceeds, isAmount, sharesNoun } from '../items/amounts.ts';
 import { isOfFraction } from '../items/fractions.ts';

@@ -1,4 +1,6 @@
 /** Bases that stand behind a share: in brackets behind their name, or under the name, the plan or the time that it gives. */
+
+import { mayBe } from '../bases/named-bases.ts';
 import { baseAmong } from '../changes/called-values.ts';
 import { bracketBehind, comparedYear, groupBehind, phraseBehind } from '../changes/groups-behind.ts';
 import { isPlainValue } from '../changes/values.ts';
@@ -6,7 +8,6 @@ import { sharesNoun } from '../items/amounts.ts';
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import { otherMatter } from '../items/other-matter.ts';
-import { mayBe } from '../named-bases.ts';
 import { contentOf, nameBehind, namesAll, namesPlan, wordsNamed, wordsOf } from './base-words.ts';
 import { shareComesNear } from './near.ts';
 import { followsPart, mayCountAlike, mayHold } from './part-and-base.ts';

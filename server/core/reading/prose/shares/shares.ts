@@ -6,6 +6,7 @@
  */
 import { multiply, subtract } from '../../../figures/decimal.ts';
 import type { Claim, Quantity } from '../../claim.ts';
+import { mayBe } from '../bases/named-bases.ts';
 import { orElse } from '../build.ts';
 import { isOfCompared } from '../changes/stands-compared.ts';
 import { isChangeToo } from '../doubts/shares.ts';
@@ -13,7 +14,6 @@ import { exceeds, isAmount, isPercent, near, sharesNoun } from '../items/amounts
 import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
-import { mayBe } from '../named-bases.ts';
 import type { Parents } from '../parents.ts';
 import {
   isDoneOfPlan,
