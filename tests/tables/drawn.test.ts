@@ -182,6 +182,24 @@ describe('what is drawn', () => {
     expect(kinds(content, 'bang.txt'), name).toEqual(['TT | Xã phường | Số hồ sơ đã nhận | Nam | Nữ · 2']);
   });
 
+  test('a line that ends before a column takes nothing from the line below', () => {
+    const [part] = check(
+      [
+        '  ------------------------',
+        '  Khoản mục       Số tiền',
+        '  --------------- --------',
+        '  Chi cho các     (1.565)',
+        '  xã mới',
+        '  thành lập',
+        '',
+        '  Chi khác        (85)',
+        '  ------------------------',
+      ].join('\n'),
+    ).report.parts;
+    const [row] = part!.tables[0]!.rows;
+    expect(row!.cells.map(({ text }) => text)).toEqual(['Chi cho các xã mới thành lập', '(1.565)']);
+  });
+
   test('the places of findings are those of the figures', () => {
     const content = [
       '<table>',

@@ -107,8 +107,9 @@ function startsOf(text: string, { start, end }: Line): readonly number[] {
 function rowOf(text: string, lines: readonly Line[], columns: readonly number[]): PlacedRow {
   const cuts = lines.map(line => {
     const page = onPage(text.slice(line.start, line.end));
+    // A line that ends before a column has nothing in it.
     return columns
-      .map((at, index) => line.start + (index === 0 ? 0 : page.offset(between(page.text, at))))
+      .map((at, index) => Math.min(line.end, line.start + (index === 0 ? 0 : page.offset(between(page.text, at)))))
       .concat(line.end);
   });
   const cells = columns.map((_, column) => ({
