@@ -117,6 +117,8 @@ export const englishNames = {
     'awarded',
     'assigned',
   ],
+  participleEndings: ['ed'],
+  articlesOfNames: ['the'],
   passives: ['is', 'are', 'was', 'were', 'have', 'has', 'been', 'be', 'being'],
   timeLinks: ['in', 'during', 'this', 'the', 'year', 'last', 'by', 'on', 'now', 'newly', 'also', 'already', 'then'],
   insideNames: ['of', 'of the', 'on', 'upon', 'under', 'de', 'la', 'le', 'du', 'van', 'von', 'al', '&'],

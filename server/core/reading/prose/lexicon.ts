@@ -225,6 +225,10 @@ export interface Lexicon {
   readonly grading: readonly string[];
   /** Words before what was done with a thing: were (closed). */
   readonly passives: readonly string[];
+  /** How words end that say what was done with what is named: (clos)ed. */
+  readonly participleEndings: readonly string[];
+  /** Words before a name that are none of it: the (Hague). */
+  readonly articlesOfNames: readonly string[];
   /** Small words of times: in (2024). */
   readonly timeLinks: readonly string[];
   /** Small words inside a proper name: (Isle) of (Man). */

@@ -436,6 +436,8 @@ export const vietnameseCues = {
   namely: [],
   insideNames: [],
   passives: [],
+  participleEndings: [],
+  articlesOfNames: [],
   timeLinks: [],
   grading: [],
   plainChanges: [],

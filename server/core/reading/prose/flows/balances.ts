@@ -178,7 +178,7 @@ function saysAll({ items, language: { lexicon } }: Passage, { at }: QuantityItem
       item.kind === 'word' &&
       (lexicon.copulas.includes(item.lower) ||
         lexicon.soFar.includes(item.lower) ||
-        (lexicon.grammar.ofLeads && item.lower === 'of' && index === at - 1));
+        (lexicon.grammar.ofLeads && lexicon.owning.includes(item.lower) && index === at - 1));
     if (!light && !(item.kind === 'cue' && saysHowMuch.has(item.cue))) return false;
   }
   return false;

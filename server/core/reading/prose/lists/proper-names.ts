@@ -18,9 +18,10 @@ export function properNames(passage: Passage, stated: QuantityItem): Claim | und
   if (noun === undefined || countsOther(passage, stated)) return undefined;
   const opening = openingBehind(passage, stated, stated.at + noun.split(' ').length);
   if (!opening) return undefined;
-  const list = listOfNames(lexicon).exec(passage.text.slice(opening.from, opening.from + 500));
+  const { whole, between } = listOfNames(lexicon);
+  const list = whole.exec(passage.text.slice(opening.from, opening.from + 500));
   if (!list) return undefined;
-  const names = list[1]!.split(/, (?:and )?| and /u);
+  const names = list[1]!.split(between);
   if (names.some(name => lexicon.others.includes(name.split(' ', 1)[0]!.toLowerCase()))) return undefined;
   const [count, holds] = [names.length, names.length === number];
   if (!holds && (count > number || number - count > 2)) return undefined;
@@ -46,12 +47,15 @@ function namedBy({ quantity: { noun } }: QuantityItem, { namedThings, owning }: 
 }
 
 /** "Five sites in three towns were closed: …": the names may be of either; "two of the five". */
-function countsOther({ items, quantities }: Passage, { order, sentence, at }: QuantityItem): boolean {
+function countsOther(
+  { items, quantities, language: { lexicon } }: Passage,
+  { order, sentence, at }: QuantityItem,
+): boolean {
   const before = quantities[order - 1];
   const word = items[at - 1];
   return (
     (before?.sentence === sentence && before.role !== 'aside') ||
-    (word?.kind === 'word' && word.lower === 'of') ||
+    (word?.kind === 'word' && lexicon.owning.includes(word.lower)) ||
     (word?.kind === 'cue' && !plainBefore.has(word.cue))
   );
 }
@@ -71,7 +75,8 @@ function isPassive({ language: { lexicon } }: Passage, item: Item, passive: Pass
   if (lexicon.passives.includes(lower)) return passive === 'verb' ? 'no' : 'auxiliary';
   if (/^(?:19|20)\d\d$/u.test(lower) || lexicon.timeLinks.includes(lower)) return passive;
   if (passive !== 'auxiliary') return 'no';
-  return /ed$/u.test(lower) && !lexicon.grading.includes(lower) ? 'verb' : 'no';
+  const isParticiple = lexicon.participleEndings.some(ending => lower.endsWith(ending));
+  return isParticiple && !lexicon.grading.includes(lower) ? 'verb' : 'no';
 }
 
 /** Behind the colon, the bracket or "namely" that follows what is counted. `bare`: no word or colon announces the names. */
@@ -106,13 +111,22 @@ function openingBehind(
   return undefined;
 }
 
+/** The list, and what stands between two of its names. */
+interface ListOfNames {
+  readonly whole: RegExp;
+  readonly between: RegExp;
+}
+
 /** Three names or more, "and" before the last, and nothing that goes on with a name. Right because a lexicon never changes. */
-const listOfNames = memo(({ insideNames, cues }: Lexicon): RegExp => {
+const listOfNames = memo(({ insideNames, articlesOfNames, cues }: Lexicon): ListOfNames => {
   const word = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’-]*`;
-  const name = `(?:the )?${word}(?: (?:(?:${insideNames.join('|')}) )?(?:${word}|\\d{1,2}(?![\\d.,]\\d)))*`;
-  const and = (cues.and ?? ['and']).filter(text => /^\p{L}+$/u.test(text)).join('|');
-  return new RegExp(
-    String.raw`^\s?(${name}(?:, ${name})+,? (?:${and}) ${name})(?=\)|[.;]?\s*$|[.;]\s|, (?!\p{Lu}|(?:${and}) ))`,
-    'u',
-  );
+  const name = `(?:(?:${articlesOfNames.join('|')}) )?${word}(?: (?:(?:${insideNames.join('|')}) )?(?:${word}|\\d{1,2}(?![\\d.,]\\d)))*`;
+  const and = (cues.and ?? []).filter(text => /^\p{L}+$/u.test(text)).join('|');
+  return {
+    whole: new RegExp(
+      String.raw`^\s?(${name}(?:, ${name})+,? (?:${and}) ${name})(?=\)|[.;]?\s*$|[.;]\s|, (?!\p{Lu}|(?:${and}) ))`,
+      'u',
+    ),
+    between: new RegExp(`, (?:(?:${and}) )?| (?:${and}) `, 'u'),
+  };
 });
