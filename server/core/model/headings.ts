@@ -23,7 +23,7 @@ export function headingOf(line: string): Heading | undefined {
   if (!match) return undefined;
   const [, number, close, title] = match as unknown as [string, string, string, string];
   if (title.length > 220 || /[;,]$/u.test(title) || title === '') return undefined;
-  if (/[.:]$/u.test(title) && title.split(' ').length > 12) return undefined;
+  if (/[.:]$/u.test(title) && (title.split(' ').length > 12 || pointsElsewhere.test(title))) return undefined;
   const marker = number + close;
   if (/^(?:Phần|Chương|Mục)/u.test(number)) return { marker, depth: 1, title };
   if (romanValue(number) !== undefined) return close === '.' ? { marker, depth: 1, title } : undefined;
@@ -31,6 +31,10 @@ export function headingOf(line: string): Heading | undefined {
   if (close !== '.') return undefined;
   return { marker, depth: 1 + number.split('.').length, title };
 }
+
+/** "… được phân loại tại Bảng 1.", "… are listed in Table 2.": a sentence, however short. */
+const pointsElsewhere =
+  /\s(?:(?:tại|theo|trong|ở|như|xem|kèm)\s(?:bảng|biểu|phụ lục|hình|sơ đồ)|(?:in|by|see)\s(?:table|annex|appendix|figure|chart))\s[^\s]{1,8}[.:]$/iu;
 
 /** "Phụ lục III", "PHỤ LỤC 2", "Phụ lục": the numeral, or an empty one; undefined for any other line. */
 export function appendixHeading(

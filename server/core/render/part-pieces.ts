@@ -10,6 +10,7 @@ import { escapeHtml } from './escape.ts';
 import { type Language, layoutWords } from './labels.ts';
 import type { Marks } from './marks.ts';
 import { type Notes, notesOf } from './notes.ts';
+import { isPartName, isPartTitle } from './part-titles.ts';
 import { noteHtml, passageHtml, printedShift } from './passage-html.ts';
 import type { HtmlPiece, Piece, TablePiece } from './sheets.ts';
 import { tableHtml } from './table-html.ts';
@@ -61,12 +62,13 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
         append(pieces, besideHeading(own, notes));
         continue;
       }
-      if (own.kind === 'heading' && own.marker !== undefined) opening = false;
+      if (opening && beginsText(own)) opening = false;
       while (mark < marks.length && marks[mark]!.end <= own.span.start) mark++;
       let last = mark;
       while (last < marks.length && marks[last]!.start < own.span.end) last++;
       const subject = opening && context.subject === block;
-      const html = passageHtml(own, { notes, marks: marks.slice(mark, last), opening, subject });
+      const partName = isPartName(own, above);
+      const html = passageHtml(own, { notes, marks: marks.slice(mark, last), opening, subject, partName });
       const place = textPlace(block, own.span.start, own.span.end);
       pieces.push({ kind: 'html', html, place, shift: printedShift(own) });
       above = own;
@@ -83,6 +85,12 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
     if (block.kind !== 'html' && block.kind !== 'definition')
       above = part.passages[passage - 1]?.block === block ? above : undefined;
   }
+}
+
+/** A numbered heading or part: the lines of the text's own heading are over. */
+function beginsText({ kind, marker, block, span }: Passage): boolean {
+  if (kind === 'heading') return marker !== undefined;
+  return kind === 'paragraph' && isPartTitle(block.text, span.start, span.end);
 }
 
 /** Blocks that hold the typed heading of an appendix, which is printed from the report's identity instead. */

@@ -9,6 +9,7 @@ import { attribute, escapeHtml } from './escape.ts';
 import { type InlineMark, inlineHtml } from './inline-html.ts';
 import { shownVerdict, type TextMark } from './marks.ts';
 import type { Notes } from './notes.ts';
+import { isPartTitle } from './part-titles.ts';
 
 export interface PassageContext {
   readonly notes: Notes;
@@ -18,12 +19,14 @@ export interface PassageContext {
   readonly opening: boolean;
   /** True for the subject as it is typed below "BÁO CÁO". */
   readonly subject?: boolean;
+  /** True for the name of a part that stands below its number, in a paragraph of its own. */
+  readonly partName?: boolean;
 }
 
 /** One element. */
 export function passageHtml(passage: Passage, context: PassageContext): string {
   const { block, span } = passage;
-  const key = `${context.opening ? 'o' : ''}${context.subject ? 's' : ''}${context.notes.key(block.text.slice(span.start, span.end))}|${markKey(context.marks)}`;
+  const key = `${context.opening ? 'o' : ''}${context.subject ? 's' : ''}${context.partName ? 'p' : ''}${context.notes.key(block.text.slice(span.start, span.end))}|${markKey(context.marks)}`;
   let known = printed.get(block);
   if (!known) {
     known = new Map();
@@ -71,21 +74,16 @@ function print(passage: Passage, context: PassageContext): string {
     case 'caption':
       return `<p class="${isAttachedLine(text.slice(start, start + 80)) ? 'attached' : 'unit'}">${inline(text, start, end, context)}</p>`;
     case 'paragraph':
-      if (isPartTitle(text, start, end)) return `<h2 class="h centre">${inline(text, start, end, context)}</h2>`;
+      if (context.partName || isPartTitle(text, start, end)) {
+        const own = lines(text, start, end).map(line => inline(text, line.start, line.end, context));
+        return `<h2 class="h centre">${own.join('<br>')}</h2>`;
+      }
       return context.opening ? opening(passage, context) : paragraphs(passage, context, '', '');
     case 'footnote':
       return paragraphs(passage, context, '', '');
     default:
       return passage.kind satisfies never;
   }
-}
-
-/** "Phần thứ nhất", "PHẦN THỨ HAI. …": the parts of a long text, bold and in the middle. */
-function isPartTitle(text: string, start: number, end: number): boolean {
-  if (end - start > 160) return false;
-  return /^\*{0,2}(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ|THỨ)\s+\p{L}{2,5}(?:[\s.:*]|$)[^.;]{0,140}$/u.test(
-    text.slice(start, end).normalize('NFC').trim(),
-  );
 }
 
 /** The text of a footnote, without an element around it. */

@@ -7,13 +7,16 @@ const widths = Array.from({ length: 99 }, (_, index) => `.w${index + 1}{width:${
 
 const fontFamily = '"Times New Roman",Tinos,"Liberation Serif","Noto Serif",serif';
 
-/** The sheet itself: the same in print, in the preview and in every copy. */
+/**
+ * The sheet itself: the same in print, in the preview and in every copy. The padding above a line holds the accents of
+ * capitals (Ầ, Ể), which at the top of a page would be painted on the page before.
+ */
 export const paperStyle = `
 .sheet{font-family:${fontFamily};font-size:14pt;line-height:1.28;color:#000;background:#fff;overflow-wrap:break-word;font-variant-numeric:lining-nums}
 .sheet p{margin:0}
-.sheet>p,.sheet>div>p{margin:6pt 0 0;text-align:justify;text-indent:10mm}
+.sheet>p,.sheet>div>p{margin:4pt 0 0;padding-top:2pt;text-align:justify;text-indent:10mm}
 .sheet a{color:inherit;text-decoration:none}
-.sheet .h{font-size:14pt;font-weight:bold;margin:8pt 0 0;text-indent:10mm;text-align:left;break-after:avoid}
+.sheet .h{font-size:14pt;font-weight:bold;margin:6pt 0 0;padding-top:2pt;text-indent:10mm;text-align:left;break-after:avoid}
 .sheet .h.d6{font-weight:normal}
 .sheet .h.centre{text-align:center;text-indent:0}
 .sheet .o-title{text-align:center;text-indent:0;font-weight:bold}
@@ -41,6 +44,7 @@ export const paperStyle = `
 .sheet .title p{text-align:center;text-indent:0;margin:0}
 .title .rule{width:26mm;margin-top:3pt}
 .sheet .to{text-indent:0;text-align:center;margin:0 0 10pt}
+.sheet .o-title+.to{margin-top:8pt}
 .sheet .to.several{display:flex;justify-content:center;gap:2mm}
 .sheet .to.several p{text-indent:0;margin:0;text-align:left}
 .signature{display:flex;justify-content:space-between;gap:6mm;margin-top:14pt;break-inside:avoid}

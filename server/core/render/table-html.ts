@@ -8,6 +8,7 @@ import { matchesOf } from '../text.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import type { Marks, TextMark } from './marks.ts';
 import type { Notes } from './notes.ts';
+import { type RowLook, rowLooks } from './row-looks.ts';
 import { rowMarks } from './row-marks.ts';
 import { stackedTable } from './stacked.ts';
 import { type CellContent, type CellContext, cellContents, cellHtml } from './table-cells.ts';
@@ -33,7 +34,7 @@ export interface PrintedRow {
 
 /** Compared for thousands of rows at each keystroke: numbers and, mostly, one empty text. */
 interface RowKey {
-  readonly kind: Row['kind'];
+  readonly look: RowLook;
   readonly verdicts: number;
   /** Verdicts beyond what a number holds, numbers of footnotes, places of findings. */
   readonly rest: string;
@@ -52,6 +53,7 @@ export function tableHtml(table: Table, { marks, notes, upright, previous }: Tab
   const layout = (upright ? uprightLayoutOf : layoutOf)(table);
   const earlier = previous && comparable(previous.table, table) ? previous : undefined;
   const shift = earlier ? earlier.rows.length - table.rows.length : 0;
+  const looks = rowLooks(table);
   const rows: PrintedRow[] = [];
   for (const [index, row] of table.rows.entries()) {
     const checked = rowMarks(row, marks);
@@ -62,7 +64,7 @@ export function tableHtml(table: Table, { marks, notes, upright, previous }: Tab
     const source = row.line?.text;
     const noted = source === undefined ? '' : notes.key(source);
     if (noted !== '') rest += `^${noted}`;
-    const key: RowKey = { kind: row.kind, verdicts: checked.code, rest };
+    const key: RowKey = { look: looks[index]!, verdicts: checked.code, rest };
     const known = earlier && (sameRow(earlier, index, key, source) ?? sameRow(earlier, index + shift, key, source));
     if (known) rows.push(known.index === index ? known : { ...known, index });
     else {
@@ -92,13 +94,13 @@ function comparable(before: Table, after: Table): boolean {
 function sameRow(
   { table, rows }: PrintedTable,
   index: number,
-  { kind, verdicts, rest }: RowKey,
+  { look, verdicts, rest }: RowKey,
   source: string | undefined,
 ): PrintedRow | undefined {
   const found = rows[index];
   if (!found || table.rows[index]?.line?.text !== source) return undefined;
   const { key } = found;
-  return key.verdicts === verdicts && key.kind === kind && key.rest === rest ? found : undefined;
+  return key.verdicts === verdicts && key.look === look && key.rest === rest ? found : undefined;
 }
 
 interface Layout {
@@ -156,9 +158,9 @@ type PrintedLine = Pick<PrintedRow, 'html' | 'columns'>;
 
 function rowHtml(row: Row, table: Table, context: RowContext): readonly PrintedLine[] {
   const columns = signature(table);
-  const { kind, verdicts, rest } = context.key;
+  const { look, verdicts, rest } = context.key;
   const known = printed.get(row);
-  const same = known && known.key.kind === kind && known.key.verdicts === verdicts && known.key.rest === rest;
+  const same = known && known.key.look === look && known.key.verdicts === verdicts && known.key.rest === rest;
   if (same && known.columns === columns) return known.rows;
   const rows = printRow(row, table, context);
   printed.set(row, { key: context.key, columns, rows });
@@ -188,7 +190,8 @@ const signature = memo((table: Table): string =>
 function printRow(row: Row, table: Table, context: RowContext): readonly PrintedLine[] {
   const cells = cellContents(row, table, context);
   const stacked = stackedTable(table);
-  if (!stacked) return [plainRow(row, table, cells)];
+  const own = context.key.look || undefined;
+  if (!stacked) return [plainRow(own, table, cells)];
   return stacked.lines(row).map(({ measure, cells: columns }): PrintedLine => {
     const html = columns.map((column, index) => {
       const shown = stacked.columns[index]!;
@@ -199,13 +202,13 @@ function printRow(row: Row, table: Table, context: RowContext): readonly Printed
       return cellHtml(cells[column]!, { table, column, span: 1, label: column === table.labelColumn });
     });
     return {
-      html: `<tr${attribute('class', measure === undefined ? rowClass(row) : 'm')}>${html.join('')}</tr>`,
+      html: `<tr${attribute('class', measure === undefined ? own : 'm')}>${html.join('')}</tr>`,
       columns,
     };
   });
 }
 
-function plainRow(row: Row, table: Table, cells: readonly CellContent[]): PrintedLine {
+function plainRow(look: RowLook | undefined, table: Table, cells: readonly CellContent[]): PrintedLine {
   let html = '';
   const columns: number[] = [];
   for (let column = 0; column < cells.length; column++) {
@@ -216,22 +219,7 @@ function plainRow(row: Row, table: Table, cells: readonly CellContent[]): Printe
     for (let covered = 1; covered < span; covered++) columns.push(column);
     column += span - 1;
   }
-  return { html: `<tr${attribute('class', rowClass(row))}>${html}</tr>`, columns };
-}
-
-function rowClass({ kind }: Row): string | undefined {
-  switch (kind) {
-    case 'group':
-      return 'g';
-    case 'total':
-      return 't';
-    case 'measure':
-      return 'm';
-    case 'plain':
-      return undefined;
-    default:
-      return kind satisfies never;
-  }
+  return { html: `<tr${attribute('class', look)}>${html}</tr>`, columns };
 }
 
 const none: readonly TextMark[] = [];
