@@ -1,10 +1,14 @@
 /** Two rows of a table with the same label and the same figures. */
 import { memo2, slot } from '../derive.ts';
+import type { NumberStyle } from '../figures/figure.ts';
 import type { Finding } from '../finding.ts';
 import { eachChange } from '../list-changes.ts';
 import { folded } from '../model/names.ts';
 import { tablesOf } from '../model/report.ts';
 import { cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';
+import type { TableLexicon } from '../reading/tables/lexicon.ts';
+import { opensLikeTotal } from '../reading/tables/words.ts';
+import { contextOf } from '../relations/tables/context.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 
@@ -14,7 +18,7 @@ export const check: Check = {
   family: 'figures',
   scope: 'local',
   *run({ report }) {
-    for (const { table } of tablesOf(report)) yield* repeatedIn(table);
+    for (const { table } of tablesOf(report)) yield* repeatedIn(table, report.style);
   },
   words: {
     vi: {
@@ -32,7 +36,7 @@ export const check: Check = {
   },
 };
 
-function repeatedIn(table: Table): readonly Finding[] {
+function repeatedIn(table: Table, style: NumberStyle): readonly Finding[] {
   if (table.labelColumn === undefined || table.measures.length > 0) return [];
   const { pieces, numberColumn } = table;
   const numbers = pieces.map(piece => numbersIn(piece, numberColumn));
@@ -48,12 +52,24 @@ function repeatedIn(table: Table): readonly Finding[] {
         const key = keyOf(rows[index]!, numberColumn)!;
         const before = known.get(key);
         if (before === undefined) known.set(key, index);
-        else if (findings.length < 20) findings.push(finding(table, index, before));
+        else if (findings.length < 20 && !isSaidAgain(table, before, index, contextOf(table, style).lexicon))
+          findings.push(finding(table, index, before));
       }
       index++;
     }
   }
   return findings;
+}
+
+/**
+ * "Total revenues" behind the products and again behind the regions, "Net income" under each of two headings, "- Inventories"
+ * as all there is under "Inventories": the same amount once more, and no row entered twice.
+ */
+function isSaidAgain({ rows }: Table, first: number, again: number, lexicon: TableLexicon): boolean {
+  const { label } = rows[again]!;
+  if (opensLikeTotal(label, lexicon)) return true;
+  if (again === first + 1) return /^[-+•–]/u.test(label) && !/^[-+•–]/u.test(rows[first]!.label);
+  return rows.slice(first + 1, again).some(({ cells }) => cells.every(({ kind }) => kind !== 'figure'));
 }
 
 function finding(table: Table, index: number, first: number): Finding {

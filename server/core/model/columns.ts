@@ -122,7 +122,7 @@ function findNumberColumn(input: TableInput): number | undefined {
   if (titled >= 0) return titled;
   // A first column with short numbers or nothing in it: without a title, or before a column of words.
   const first = input.columns[0];
-  if (!first || first.type !== undefined) return undefined;
+  if (!first || first.type !== undefined || isCode(folded(first.title))) return undefined;
   const leads = input.pieces.map(leadsOf);
   if (!leads.every(({ areNumbers }) => areNumbers)) return undefined;
   const cells = leads.flatMap(({ texts }) => texts);
@@ -233,7 +233,8 @@ function isAtRate(title: string): boolean {
 
 /** Numbers that name and do not count: codes of lines, of the budget's chapters, of accounts. */
 function isCode(title: string): boolean {
-  return /^(?:mã(?! lực)(?: \p{L}+){0,4}|ms|chương|loại|khoản|mục|tiểu mục|thuyết minh|số hiệu|số tài khoản|tài khoản|(?:số )?(?:cccd|cmnd|điện thoại)|số thẻ|code|account)$/u.test(
+  // "Mã số 2": with the number of the column; "Mãsố": run together by a converter.
+  return /^(?:(?:mã ?số|thuyết ?minh)(?: \d)?|mã(?! lực)(?: \p{L}+){0,4}|ms|chương|loại|khoản|mục|tiểu mục|số hiệu|số tài khoản|tài khoản|(?:số )?(?:cccd|cmnd|điện thoại)|số thẻ|code|account)$/u.test(
     title,
   );
 }

@@ -98,7 +98,9 @@ function countsOn(row: HeaderRow, next: HeaderRow | undefined): boolean {
 /** Whether a row names columns under the groups of the header so far. */
 function continuesHeader(header: readonly HeaderRow[], row: HeaderRow): boolean {
   const above = effective(header);
+  const isSplit = goesOnBelow(above, row);
   let named = 0;
+  let leads = false;
   for (const [index, { text }] of row.entries()) {
     const cell = text.trim();
     if (cell === '' || cell === '<' || cell === '^') continue;
@@ -107,10 +109,32 @@ function continuesHeader(header: readonly HeaderRow[], row: HeaderRow): boolean 
     if (folded(cell) === folded(title)) continue;
     const grouped =
       runsOn(title) || (index + 1 < row.length && runsOn(above[index + 1] ?? '')) || sameAsNeighbour(above, index);
-    if (!grouped || index === 0) return false;
-    named++;
+    if (!grouped && !isSplit) return false;
+    // The column of labels is named in the first row of a header, unless nothing stands there or only years below.
+    if (index === 0) {
+      if (title !== '' && !areYears(row)) return false;
+      leads = true;
+    } else named++;
   }
-  return named > 0;
+  return named > (leads ? 1 : 0);
+}
+
+/** Titles that go on in the next row, each under its own: "Outstanding as of December 31, | Exercise" over "2024 | price". */
+function goesOnBelow(above: readonly string[], row: HeaderRow): boolean {
+  const below = row.map(({ text }) => text.trim());
+  if ((above[0] ?? '') !== '' || below.length < 3) return false;
+  const goesOn = (text: string): boolean => isYear(text) || /^\p{Ll}/u.test(text);
+  return below.every((text, index) => index === 0 || (text === '' ? (above[index] ?? '') === '' : goesOn(text)));
+}
+
+/** A label and years beside it. */
+function areYears(row: HeaderRow): boolean {
+  const beside = row.slice(1).filter(({ text }) => text.trim() !== '');
+  return beside.length >= 2 && beside.every(({ text }) => isYear(text.trim()));
+}
+
+function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
 }
 
 /** The titles that a further header row would stand under. */

@@ -17,7 +17,7 @@ export function withSubtotals(
 ): readonly OutlineRow[] {
   if (columns.length === 0 || outline.length < fewest || outline.length > most) return outline;
   const closing = closingRows(outline, context);
-  if (closing.length < 2) return outline;
+  if (closing.length < 2) return withOneSubtotal(outline, context, columns);
   let from = 0;
   let holding = 0;
   for (const whole of closing) {
@@ -30,8 +30,40 @@ export function withSubtotals(
   return changed;
 }
 
-const fewest = 6;
+const fewest = 5;
 const most = 1000;
+
+/**
+ * "Ferries, Bridges, Total transport, Services, Total": one row before the total adds up those right before it, to the last
+ * digit in every column, and the total is that row and the rows behind it, in half of the columns at least.
+ */
+function withOneSubtotal(
+  outline: readonly OutlineRow[],
+  context: TableContext,
+  columns: readonly Column[],
+): readonly OutlineRow[] {
+  const end = outline.findLastIndex(({ figures }) => figures);
+  const total = outline[end];
+  if (!total || !isClosing(total, context)) return outline;
+  const at = outline.findLastIndex((row, index) => index < end - 1 && isClosing(row, context));
+  const subtotal = outline[at];
+  if (!subtotal || subtotal.total) return outline;
+  const before = outline.findLastIndex((row, index) => index < at && !(row.figures && isPlain(row)));
+  const parts = outline.slice(before + 1, at);
+  const rest = outline.slice(at + 1, end);
+  if (parts.length < 2 || !rest.every(row => row.figures && isPlain(row))) return outline;
+  if (!adds(parts, subtotal, columns, context, 'all') || !adds([subtotal, ...rest], total, columns, context, 'half'))
+    return outline;
+  return outline.with(at, { ...subtotal, total: true, loose: true, alike: true });
+}
+
+function isClosing(row: OutlineRow, { lexicon }: TableContext): boolean {
+  return row.figures && isPlain(row) && (row.total || opensLikeTotal(row.row.label, lexicon));
+}
+
+function isPlain({ depth, children, marker, ofWhich, breakdown }: OutlineRow): boolean {
+  return depth === 0 && children.length === 0 && marker === undefined && !ofWhich && !breakdown;
+}
 
 /** Rows that may close those since the one before; none where the rows are numbered or stand under one another. */
 const closingRows = memo2((outline: readonly OutlineRow[], { lexicon }: TableContext): readonly OutlineRow[] => {
@@ -53,12 +85,13 @@ const closingRows = memo2((outline: readonly OutlineRow[], { lexicon }: TableCon
   return closing;
 });
 
-/** Whether most of what a row prints is the sum of these rows. */
+/** Whether most of what a row prints is the sum of these rows, or half, or all. */
 export function adds(
   parts: readonly OutlineRow[],
   whole: OutlineRow,
   columns: readonly Column[],
   context: TableContext,
+  needed: 'most' | 'half' | 'all' = 'most',
 ): boolean {
   let printed = 0;
   let right = 0;
@@ -69,7 +102,8 @@ export function adds(
     const values = parts.flatMap(({ row }) => context.operand(row, column).figure?.value ?? []);
     if (values.length >= 2 && isNear(sum(values), total, values.length)) right++;
   }
-  return right > 0 && right * 2 > printed;
+  if (needed === 'all') return right > 0 && right === printed;
+  return right > 0 && (needed === 'half' ? right * 2 >= printed : right * 2 > printed);
 }
 
 /** Equal, or as near as so many roundings of the last digit leave it. */

@@ -39,7 +39,15 @@ export function summaryRowFamilies(context: TableContext, outline: readonly Outl
     for (const rows of scopes.filter(({ length }) => length >= 2 && length <= mostRows)) {
       families.push(summaryFamily(context, whole, rows, columns, kindOf(whole)!));
     }
-    if (kindOf(whole) === 'mean' && leaves.length === tops.length && tops.length >= 3 && tops.length <= mostRows)
+    // "Average spot quotations", with other rows behind it: an item of its own.
+    const closes = outline.slice(whole.index + 1).every(row => !row.figures || kindOf(row) !== undefined);
+    if (
+      closes &&
+      kindOf(whole) === 'mean' &&
+      leaves.length === tops.length &&
+      tops.length >= 3 &&
+      tops.length <= mostRows
+    )
       families.push(boundsOf(context, whole, tops, columns));
   }
   return families;
