@@ -39,5 +39,11 @@ export const englishDoubts = {
     extremeTimes: ['record', 'peak', 'best', 'worst', 'boom', 'pre-pandemic', 'pre-crisis'],
     jointly: ['together', 'combined', 'between them', 'taken together', 'in all', 'altogether', 'jointly'],
     perTime: ['a', 'an', 'per', 'each', 'every'],
+    rates: { leads: ['at a', 'at an', 'at'], words: ['rate of', 'yield of'] },
+    causes: ['driven by', 'due to', 'because of', 'as a result of', 'resulting from', 'attributable to'],
+    offsets: ['offset by', 'partially offset', 'partly offset', 'net of'],
+    contrasts: ['while', 'whereas'],
+    turns: ['while', 'whereas'],
+    changesIn: ['drop in', 'fall in', 'rise in', 'increase in', 'decline in', 'decrease in', 'growth in', 'gain in'],
   },
 } satisfies Partial<Lexicon>;

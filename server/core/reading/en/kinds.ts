@@ -305,6 +305,7 @@ export const englishKinds = {
     'seen',
   ],
   asMany: ['as many', 'as much', 'as high', 'as large'],
+  periodsLead: ['in'],
   notOfRatio: ['first', 'second', 'latter', 'last', 'other', 'and', 'top', 'bottom'],
   lessThan: ['less than', 'under', 'fewer than', 'below'],
   numberNouns: [],

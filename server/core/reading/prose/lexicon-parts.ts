@@ -206,4 +206,16 @@ export interface DoubtWords {
   readonly jointly: readonly string[];
   /** Words between the number of a change and a time, that make it one of each: (12) a (month). */
   readonly perTime: readonly string[];
+  /** Behind `leads`, and right before a percentage: a rate that something has, and no share. */
+  readonly rates: { readonly leads: readonly string[]; readonly words: readonly string[] };
+  /** Between an amount and others: they made most of it. */
+  readonly causes: readonly string[];
+  /** Between amounts and one that is taken away from them. */
+  readonly offsets: readonly string[];
+  /** Behind them something else is said, of another thing. */
+  readonly contrasts: readonly string[];
+  /** These, and those that also say what is left or reached: còn (146 vụ). */
+  readonly turns: readonly string[];
+  /** Right behind a percentage: what follows is the thing that changed. */
+  readonly changesIn: readonly string[];
 }

@@ -283,6 +283,8 @@ export interface Lexicon {
   readonly lessThan: readonly string[];
   /** Words before a word for a ratio that make a time or a number of it: (the first) half, (5 and) a half. */
   readonly notOfRatio: readonly string[];
+  /** Between an amount and a ratio in words, they make it a part of the year: 35.7 million dollars in (half). */
+  readonly periodsLead: readonly string[];
   readonly moreThan: readonly string[];
   /** Words between such a ratio and what it is reckoned from: (double last year's) figure of (48). */
   readonly basing: readonly string[];

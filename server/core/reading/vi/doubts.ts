@@ -31,5 +31,11 @@ export const vietnameseDoubts = {
     extremeTimes: ['kỷ lục', 'kỉ lục', 'đỉnh cao', 'đỉnh điểm', 'trước dịch'],
     jointly: ['cộng lại', 'gộp lại', 'tính chung', 'cả hai', 'cả ba', 'cả bốn'],
     perTime: ['mỗi', 'một', '/'],
+    rates: { leads: [], words: [] },
+    causes: ['chủ yếu do', 'chủ yếu nhờ', 'phần lớn do', 'phần lớn nhờ'],
+    offsets: ['bù trừ', 'trừ đi', 'sau khi trừ'],
+    contrasts: ['trong khi'],
+    turns: ['trong khi', 'còn'],
+    changesIn: [],
   },
 } satisfies Partial<Lexicon>;

@@ -194,6 +194,7 @@ export const vietnameseKinds = {
   nearly: ['gần', 'ngót', 'gần như'],
   moreThan: ['hơn', 'trên'],
   basing: ['số', 'mức', 'với', 'con'],
+  periodsLead: [],
   notOfRatio: [],
   lessThan: ['dưới', 'chưa đến', 'chưa tới', 'chưa đầy', 'không đến', 'chưa được'],
   // "Doanh thu 5.000 tỷ đồng, lỗ 1.337 tỷ đồng", "bán kính 600 km": no part of a like amount.

@@ -29,6 +29,9 @@ export function isDoubtfulChange(said: Said): boolean {
     reachesOther(passage, stated, operands) ||
     isOfNamed(passage, stated, base) ||
     isOfLaterStep(passage, stated, current, base) ||
+    isContrasted(passage, stated, operands) ||
+    isOfOwnThing(passage, stated, current) ||
+    operands.some(item => isOfModel(passage, item)) ||
     isPriceBesideSum(passage, current, base)
   );
 }
@@ -74,11 +77,16 @@ function isConditional({ items, language }: Passage, stated: QuantityItem, opera
 /** "up from 2,000 tonnes in May, an increase of 15% on June 2023": a year that nothing before it names, beside a base with words of its own. */
 function isOnOtherYear(passage: Passage, stated: QuantityItem, base: QuantityItem): boolean {
   const { items } = passage;
-  const way = items[stated.at + 1];
   const { onYears } = passage.language.lexicon;
-  const leads = (way?.kind === 'cue' && way.cue === 'base') || (way?.kind === 'word' && onYears.includes(way.lower));
+  const way = items[stated.at + 1];
+  // "a 3.2 percent rise over the fourth 1985 quarter".
+  const over = wordsBetween(passage, stated.at + 1, stated.at + 3).trim();
+  const leads =
+    (way?.kind === 'cue' && way.cue === 'base') ||
+    (way?.kind === 'word' && onYears.some(word => word === way.lower || over === word));
   if (!leads || base.at > stated.at || !isPercent(stated)) return false;
-  const year = / (?:19|20)\d\d /u.exec(wordsTo(items, stated, 6))?.[0];
+  const behind = passage.text.slice(stated.span.end, stated.span.end + 60).split(/[,.;:()]/u, 1)[0]!;
+  const year = / (?:19|20)\d\d /u.exec(`${behind} `)?.[0];
   if (year === undefined || wordsBetween(passage, Math.max(-1, base.at - 24), stated.at).includes(year)) return false;
   // "2,000 tonnes in May".
   return wordsTo(items, base, 8).trim().split(' ').length > 2;
@@ -213,6 +221,34 @@ function isOfLaterStep(
         sameUnit(item, current) &&
         item.clause === stated.clause,
     );
+}
+
+/**
+ * "Employment rose by 6.6%, while productivity growth fell to 2.6%, from 4%", "A (chiếm 30%), còn B tăng 5%": of another thing, which the
+ * word of contrast begins.
+ */
+function isContrasted(passage: Passage, stated: QuantityItem, operands: readonly QuantityItem[]): boolean {
+  const { contrasts, turns: turning } = passage.language.lexicon.doubts;
+  const first = operands.reduce((least, item) => (item.at < least.at ? item : least));
+  if (first.at > stated.at) return says(wordsBetween(passage, stated.at, first.at), contrasts);
+  const inner = operands.find(({ at, depth }) => at < stated.at && depth > stated.depth);
+  return inner !== undefined && says(wordsBetween(passage, inner.at, stated.at), turning);
+}
+
+/** "further than the 747-300": the number of a model. */
+function isOfModel({ text }: Passage, { span }: QuantityItem): boolean {
+  return (
+    /^-\d/u.test(text.slice(span.end, span.end + 2)) ||
+    /\d-$/u.test(text.slice(Math.max(0, span.start - 2), span.start))
+  );
+}
+
+/** "a fall of 100 million dollars in borrowings and a 36 percent drop in interest expense": each of its own. */
+function isOfOwnThing(passage: Passage, stated: QuantityItem, current: QuantityItem): boolean {
+  if (!isChange(current) || current.order + 1 !== stated.order || current.phrase !== stated.phrase) return false;
+  const joined = passage.items.slice(current.at, stated.at).some(item => item.kind === 'cue' && item.cue === 'and');
+  const behind = wordsBetween(passage, stated.at, stated.at + 4);
+  return joined && passage.language.lexicon.doubts.changesIn.some(words => behind.startsWith(` ${words} `));
 }
 
 /** "cao hơn 2.650 tỷ đồng so với giá thị trường (18.500 đồng/cổ phiếu)": a price of one, and what all came to. */

@@ -7,6 +7,8 @@ import type { Cue } from '../lexicon.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
 import { isRight } from '../shares/readings.ts';
 import type { Said } from './doubts.ts';
+import { standsInRun } from './run-ons.ts';
+import { isShareOfOthers } from './shares-of-others.ts';
 import { isMark, labelOf, says, wordsBetween } from './words.ts';
 
 export function isDoubtfulShare(said: Said): boolean {
@@ -35,7 +37,9 @@ export function isDoubtfulShare(said: Said): boolean {
     isOfGap(passage, stated, part) ||
     isOfAllTogether(passage, stated, part, whole) ||
     isOfNamedMultiple(passage, stated, part) ||
-    [part, whole].some(item => isNameOf(passage, item))
+    [part, whole].some(item => isNameOf(passage, item)) ||
+    isShareOfOthers(passage, stated, part, whole) ||
+    standsInRun(passage, stated)
   );
 }
 

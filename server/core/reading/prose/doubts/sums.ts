@@ -21,7 +21,12 @@ export function isDoubtfulSum(said: Said): boolean {
     goOn(passage, whole, parts) ||
     areRated(passage, whole, parts) ||
     areChanges(whole, parts) ||
-    areAllOfAll(passage, whole, parts)
+    areAllOfAll(passage, whole, parts) ||
+    areCauses(passage, whole, parts) ||
+    isOffset(passage, parts) ||
+    isOfVotes(passage, parts) ||
+    areSymbols(whole, parts) ||
+    areOfFirst(whole, parts)
   );
 }
 
@@ -156,4 +161,38 @@ function areAllOfAll(passage: Passage, whole: QuantityItem, parts: readonly Quan
     items.slice(at + 1, at + 4).some(item => item.kind === 'cue' && (item.cue === 'share' || item.cue === 'bound'));
   const rest = last.role === 'remainder' || says(wordsBetween(passage, last.at, last.at + 4), allTheRest);
   return rest && reached(whole) && reached(first);
+}
+
+/** "an increase of $19,512 million, driven by: …": what made most of it, and not all. */
+function areCauses(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const [first] = parts;
+  if (whole.at > first!.at) return false;
+  return says(wordsBetween(passage, whole.at, first!.at), passage.language.lexicon.doubts.causes);
+}
+
+/** "consisting of $20.4 million and $38.2 million, partially offset by $13.5 million": less what follows. */
+function isOffset(passage: Passage, parts: readonly QuantityItem[]): boolean {
+  const last = parts.at(-1)!;
+  const next = passage.quantities[last.order + 1];
+  if (!next || next.sentence !== last.sentence) return false;
+  return says(wordsBetween(passage, last.at, next.at), passage.language.lexicon.doubts.offsets);
+}
+
+/** "447/474 đại biểu có mặt đồng ý, 26 đại biểu không đồng ý": others do not vote. */
+function isOfVotes({ items }: Passage, parts: readonly QuantityItem[]): boolean {
+  const from = parts.reduce((least, { at }) => Math.min(least, at), parts[0]!.at);
+  const to = parts.reduce((most, { at }) => Math.max(most, at), 0);
+  return parts.length === 2 && items.slice(from, to + 8).some(item => item.kind === 'cue' && item.cue === 'vote');
+}
+
+/** "C 6 H 12 O": numbers of atoms. */
+function areSymbols(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  return [whole, ...parts].every(({ quantity }) => /^[A-Z](?:\s|$)/u.test(quantity.nounText));
+}
+
+/** "có 126 trường, 36 trường ngoài công lập, 41 trường chuẩn quốc gia": those that follow are some of the first. */
+function areOfFirst(whole: QuantityItem, [first, ...others]: readonly QuantityItem[]): boolean {
+  if (whole.sentence === first!.sentence) return false;
+  const { noun } = first!.quantity;
+  return noun !== '' && others.length >= 2 && others.every(({ quantity }) => quantity.noun.startsWith(`${noun} `));
 }

@@ -76,6 +76,8 @@ function fractionBefore(row: Row, lower: QuantityItem): Fraction | undefined {
   if (slash?.kind !== 'mark' || slash.mark !== '/') return undefined;
   // "28/3 2 gói": a number that fell apart.
   if (row.items[lower.at + 1]?.kind === 'quantity') return undefined;
+  const upper = row.items[from];
+  if (upper?.kind === 'quantity' && (isMixedNumber(row, upper) || isDay(upper, lower))) return undefined;
   for (let at = from; at >= 0 && at >= lower.at - 60; at--) {
     const item = row.items[at]!;
     if (item.kind === 'mark' && item.mark === ')' && item.partner >= 0) {
@@ -91,6 +93,17 @@ function fractionBefore(row: Row, lower: QuantityItem): Fraction | undefined {
     }
   }
   return undefined;
+}
+
+/** "close at 95-1/32", "7-1/2 percent": the fraction is that of one number. */
+function isMixedNumber({ text }: Row, { span }: QuantityItem): boolean {
+  return /\d-$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
+}
+
+/** "26/05 chốt danh sách": more than the number behind it, which is written as that of a month. */
+function isDay({ quantity: upper }: QuantityItem, { quantity: lower }: QuantityItem): boolean {
+  if (!/^0[1-9]$/u.test(lower.figure.text) || !/^[12]?\d$|^3[01]$/u.test(upper.figure.text)) return false;
+  return compare(upper.figure.value, lower.figure.value) > 0;
 }
 
 /** "2.945 học sinh/3.100 chỉ tiêu": so many of what was planned. */

@@ -47,6 +47,9 @@ export function spokenRatios(passage: Passage): readonly SpokenRatio[] {
     // "in the first half of 1978", "5 and a half years".
     const before = items[from - 1];
     if (before && 'lower' in before && language.lexicon.notOfRatio.includes(before.lower)) continue;
+    // "32.9 million dollars in the quarter and 35.7 million dollars in half": of the year.
+    const amount = items.slice(Math.max(0, from - 4), from - 1).some(({ kind }) => kind === 'quantity');
+    if (amount && before && 'lower' in before && language.lexicon.periodsLead.includes(before.lower)) continue;
     const limit = limitOf(limiting.trim(), language.lexicon);
     found.push({ value, kind, limit, from, to, words: text.slice(match.index, end) });
   }

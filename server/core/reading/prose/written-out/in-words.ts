@@ -42,6 +42,8 @@ function digitOf(
     return undefined;
   if (quantity.figure.kind !== 'count' || quantity.figure.decimals > 0) return undefined;
   const { digits, ten } = language.numberWords!;
+  // "n là 25 (năm)": the unit, unless the figure is written as numbers are that stand again in words, "05".
+  if (language.lexicon.doubts.timeUnits.includes(word!) && !quantity.figure.text.startsWith('0')) return undefined;
   const value = digits[word!] ?? (ten.includes(word!) ? 10 : undefined);
   return value === undefined ? undefined : decimal(value);
 }

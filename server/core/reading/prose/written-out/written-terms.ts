@@ -87,7 +87,8 @@ function calculationBetween(passage: Passage, end: number, within: number | unde
       if (isGroup(passage, item)) {
         tokens.push(')');
         open++;
-      } else if (item.partner >= 0) at = item.partner;
+      } else if (isForSoMany(passage, item)) return undefined;
+      else if (item.partner >= 0) at = item.partner;
       else break;
       continue;
     }
@@ -151,6 +152,17 @@ function isTimes({ text }: Passage, left: QuantityItem, right: Token | undefined
   if (right === undefined || typeof right === 'string') return false;
   const between = text.slice(left.span.end, right.span.start);
   return between.length < 40 && /^[^\d*]*\*[^\d*]*$/u.test(between);
+}
+
+/** "70 triệu đồng/năm (cho 3 năm học) + …": so much for each, and how many there are. */
+function isForSoMany({ items, quantities }: Passage, { partner, span }: MarkItem): boolean {
+  const opening = items[partner];
+  if (partner < 2 || !isMark(items[partner - 2], '/')) return false;
+  return quantities.some(({ span: own }) => own.start > opening!.span.start && own.end <= span.start);
+}
+
+function isMark(item: Passage['items'][number] | undefined, mark: string): boolean {
+  return item?.kind === 'mark' && item.mark === mark;
 }
 
 /** Parentheses around terms, and not a remark behind a number or its noun: at the beginning, or behind a sign. */
