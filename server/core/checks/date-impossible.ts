@@ -8,15 +8,19 @@ import type { Check } from './check.ts';
 import { rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';
 
+const dayFirst = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/u;
+
 export const check: Check = {
   id: 'date-impossible',
   severity: 'error',
   family: 'dates',
   scope: 'local',
   *run({ report, mentions }) {
-    for (const { fault } of textFaults(report).dates) {
+    for (const { text: own, fault } of textFaults(report).dates) {
       if (fault.kind !== 'impossible') continue;
       const { place, stated, why, day, month, year, repairs } = fault;
+      // "1/31/2018" is how English prints it, unless another date beside it has the day first.
+      if (why === 'order' && report.style.id === 'en' && !dayFirst.test(own.folded.text)) continue;
       // The year in the number of the document tells the year of its date.
       const known = why === 'year-digits' || why === 'year' ? yearOfDocument(place, mentions) : undefined;
       const ordered =

@@ -25,7 +25,7 @@ export function letterFaults(text: ReportText): readonly LetterFault[] {
   };
   if (foreign.test(words)) {
     for (const match of matchesOf(words, /[\p{L}\p{M}\d]+(?:[-/&][\p{L}\p{M}\d]+)*/gu)) {
-      const repair = latin(match[0]);
+      const repair = isOfOtherSpelling(words, match) ? undefined : latin(match[0]);
       if (repair !== undefined) add('look-alike', match.index, match[0], repair);
     }
   }
@@ -54,6 +54,20 @@ const none: readonly LetterFault[] = [];
 
 /** Cyrillic, Greek, and the two letters that look like Đ. */
 const foreign = /[\u0370-\u03ff\u0400-\u052f\u00d0\u00f0\u0189]/u;
+
+/**
+ * "Guðrun", "⟨ð⟩", "[ðaˈnjel]": a small ð looks like no đ; it is a slip where it begins a Vietnamese syllable alone ("ðến", as fonts of
+ * before Unicode leave it), and else the letter of another language or of phonetic spelling.
+ */
+function isOfOtherSpelling(words: string, { 0: word, index }: RegExpMatchArray): boolean {
+  if (!word.includes('\u00f0')) return false;
+  const around = `${words[index! - 1] ?? ''}${words[index! + word.length] ?? ''}`;
+  return /[\u0250-\u02ff[\]\u27e8]/u.test(around) || !syllables.test(word.normalize('NFC').toLowerCase());
+}
+
+/** Vowels with or without marks, and the consonants that may end a syllable. */
+const syllables =
+  /^ð[aeiouy\u00e0-\u00ef\u00f2-\u00fd\u0103\u0129\u0169\u01a1\u01b0\u1ea0-\u1ef9]{1,3}(?:ch|nh|ng|[cmnpt])?$/u;
 
 /** A word of Latin letters with look-alikes among them, as Latin; undefined for words that are really foreign. */
 function latin(word: string): string | undefined {
