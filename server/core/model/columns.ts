@@ -250,7 +250,7 @@ function namesYears({ pieces }: TableInput, index: number): boolean {
 // A number with perhaps a sign, that of its money, brackets, percent, or a footnote mark and a short unit: "3,1 tỷ đồng", "120 ha".
 function isNumeric(text: string): boolean {
   return (
-    /^[(+\-−–]{0,2}(?:[A-Z]{0,2}[$£€¥₫₹₩]\s?[(-]?\d[\d.,]{0,40}(?:[mk]|bn)?|\d[\d.,]{0,40}\s?%?)\)?(?:[⁰¹²³⁴-⁹*]{1,3}|\[\^?[^\]]{1,8}\])?$/u.test(
+    /^[(+\-−–]{0,2}(?:[A-Z]{0,2}[$£€¥₫₹₩]\s?[(-]?\d[\d.,]{0,40}(?:[mk]|bn)?|\d[\d.,]{0,40}\s?%?)\)?(?:\s?%)?(?:[⁰¹²³⁴-⁹*]{1,3}|\[\^?[^\]]{1,8}\])?$/u.test(
       text,
     ) ||
     (text.length < 40 && withUnit.test(text.normalize('NFC').toLowerCase()))

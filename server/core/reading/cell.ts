@@ -34,6 +34,14 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   if (isSheetError(trimmed)) return column.type === 'text' ? words : { kind: 'unreadable', figures: [] };
   const figures = readFigures(text, style);
   const only = figures[0];
+  if (only && figures.length === 1 && percentBehind.test(trimmed)) {
+    const start = text.indexOf('(');
+    const below = negative(text, { ...only, span: { start, end: start + trimmed.length } });
+    return {
+      kind: 'figure',
+      figures: [{ ...asPercent(below), text: trimmed, span: { start, end: start + trimmed.length } }],
+    };
+  }
   if (only && figures.length === 1 && isAlone(text, only)) {
     const figure = isBelowNothing(trimmed, only, style, column) ? negative(text, only) : only;
     return { kind: 'figure', figures: [inColumn(figure, column)] };
@@ -42,6 +50,9 @@ export function readCell(text: string, style: NumberStyle, column: CellContext):
   if (figures.length > 0) return { kind: 'phrase', figures };
   return looksNumeric(trimmed, style) ? { kind: 'unreadable', figures: [] } : words;
 }
+
+/** "(35)%": less than nothing, with the sign of the percentage behind the brackets. */
+const percentBehind = /^\(\s?\d[\d.,]{0,20}\s?\)\s?%$/u;
 
 const noFigures: ReadonlySet<CellContext['type']> = new Set<CellContext['type']>(['index', 'date', 'document']);
 

@@ -13,7 +13,7 @@ import { inSentence } from '../../operands.ts';
 import type { Expression, Operand, Relation } from '../../relation.ts';
 import { inPoints } from '../changes/changes.ts';
 import { growthFamilies } from '../changes/growth-beside-change.ts';
-import { inferred, type TableContext } from '../context.ts';
+import { inferred, isRateRow, type TableContext } from '../context.ts';
 import type { BaseKind, RowFamily } from '../family.ts';
 import type { PiecewiseRows } from '../piecewise-rows.ts';
 import { type Reading, readings } from './share-readings.ts';
@@ -125,9 +125,18 @@ function share(
   const { text } = row.cells[percent.index]!;
   // "Tăng/giảm (%): (4,4)" is below nothing, "912 | (91,2%)" is not.
   if (text.startsWith('(') && !result.figure.text.startsWith('(')) return asPrinted(relation);
+  if (form === 'growth' && isRateRow(row, context) && tops.length === 1 && bottoms.length === 1)
+    return { ...relation, alternatives: [pointsGrown] };
   if (form === 'share' || below === 0) return relation;
   return { ...relation, alternatives: [{ kind: 'difference', left: one, right: quotient }] };
 }
+
+/** "Operating margin (%) | 18.4 | 16.2 | 2.2" under "Change (%)": what a rate grows by may be said in points. */
+const pointsGrown: Expression = {
+  kind: 'product',
+  left: { kind: 'difference', left: { kind: 'operand', index: 0 }, right: { kind: 'operand', index: 1 } },
+  right: { kind: 'constant', value: rational(1n, 100n) },
+};
 
 /** Of a percentage whose brackets may be its sign or not: how much, not which way. */
 function asPrinted(relation: Relation): Relation {
