@@ -265,6 +265,7 @@ export const englishLexicon: Lexicon = {
     'with',
     'per',
     'under',
+    'outside',
     'among',
     'as',
     'than',

@@ -16,6 +16,16 @@ export const englishParts = {
     ['in favour', 'against', 'abstained|undecided|abstaining'],
     ['in favor', 'against', 'abstained|undecided|abstaining'],
     ['on time', 'late', 'cancelled'],
+    [
+      'implemented|completed|finished',
+      'in progress|under way|underway|ongoing',
+      'not started|not been started|not begun|not yet started',
+    ],
+    [
+      'employed|in employment',
+      'unemployed',
+      'outside the labour force|outside the labor force|not in the labour force|not in the labor force|economically inactive|inactive',
+    ],
   ],
   usual: [
     ['men', 'women'],

@@ -314,7 +314,7 @@ export function namedBase(
 ): QuantityItem | undefined {
   const [only] = earlier;
   if (earlier.length !== 1 || !only || only.quantity.approximate || !sharesNoun(only, stated)) return undefined;
-  if (goesOnBetween(passage, stated.at, only.parenthesis)) return undefined;
+  if (goesOnBetween(passage, stated.at, only.parenthesis) || isSomeOfThem(passage, only)) return undefined;
   for (let at = only.at - 1; at > only.parenthesis; at--) {
     const item = passage.items[at]!;
     if (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier')) return only;
@@ -334,4 +334,10 @@ export function namedBase(
     if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier')) return only;
   }
   return undefined;
+}
+
+/** "201 more than in the spring (12 of them warships)". */
+function isSomeOfThem({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  const words = items.slice(at + 1, at + 3).map(item => ('lower' in item ? item.lower : ''));
+  return lexicon.cues['of-which']?.includes(words.join(' ')) ?? false;
 }

@@ -177,19 +177,21 @@ export function countedLikeBefore(
   return { ...item, counted: like, generic, person, quantity: own };
 }
 
-/** "killed 96 people, 16 fewer than": of what was counted before. */
+/** "killed 96 people, 16 fewer than", "5,710 thousand residents, 201 thousand more than": of what was counted before. */
 export function isElliptical(
-  { role, counted: [noun], quantity }: QuantityItem,
+  { role, counted: [noun], quantity: { figure } }: QuantityItem,
   { moreBehind, lessBehind }: Lexicon,
 ): boolean {
   const directed = role === 'increase' || role === 'decrease';
   const bare = noun === '' || moreBehind.includes(noun) || lessBehind.includes(noun);
-  return directed && bare && quantity.figure.kind === 'count';
+  return directed && bare && (figure.kind === 'count' || (figure.kind === 'measure' && figure.exponent >= 3));
 }
 
 export function likeBefore(item: QuantityItem, quantities: readonly QuantityItem[]): QuantityItem {
   const last = quantities.slice(-4).findLast(({ counted: [noun], role }) => noun !== '' && role !== 'aside');
-  if (!last || last.sentence !== item.sentence || last.quantity.figure.kind !== 'count') return item;
+  const { kind, exponent } = item.quantity.figure;
+  if (!last || last.sentence !== item.sentence || last.quantity.figure.kind !== kind) return item;
+  if (last.quantity.figure.exponent !== exponent) return item;
   const { counted, generic, person } = last;
   return { ...item, counted, generic, person, quantity: altered(item.quantity, { noun: last.quantity.noun }) };
 }

@@ -263,9 +263,19 @@ export function* sharedLower(passage: Passage): Generator<Claim> {
     for (const other of passage.quantities.slice(item.order + 1, item.order + 8)) {
       if (other.sentence !== item.sentence || !isAmount(other) || !sharesNoun(other, item)) break;
       parts.push(other);
-      if (parts.length >= 3 && sumsTo(parts, item)) yield sum(passage, item, parts, 'guess');
+      if (parts.length < 3) continue;
+      if (sumsTo(parts, item)) yield sum(passage, item, parts, 'guess');
+      else if (areAllWays(passage, item, parts)) yield sum(passage, item, parts, 'structure');
     }
   }
+}
+
+/** "16 of the 24 groups improved, 5 stayed the same and 2 worsened": the words part the whole, and none follows. */
+function areAllWays(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if ([whole, ...parts].some(({ quantity }) => quantity.approximate) || followers(passage, parts.at(-1)!).length > 0)
+    return false;
+  // The noun of the first stands behind the number below the line.
+  return isPartition(passage, [whole, ...parts.slice(1)], 'unannounced') && sumComesNear(parts, whole, 50);
 }
 
 /**

@@ -12,9 +12,8 @@ import { isUnfinished } from './unfinished.ts';
 
 /** "97/120 chỉ tiêu, còn lại 23 chỉ tiêu". */
 export function ofFraction(passage: Passage, rest: QuantityItem): Claim | undefined {
-  const previous = passage.quantities[rest.order - 1];
-  if (!previous || previous.sentence !== rest.sentence) return undefined;
-  const lower = isPercent(previous) ? passage.quantities[rest.order - 2] : previous;
+  // "1,306 of 1,874 patients (69.7% against a target of 85%), leaving 568": past the shares.
+  const lower = passage.quantities.slice(Math.max(0, rest.order - 4), rest.order).findLast(item => !isPercent(item));
   const upper = lower && upperOf(passage, lower);
   if (!lower || !upper || lower.sentence !== rest.sentence || !sameUnit(lower, rest) || exceeds(rest, lower)) {
     return undefined;
