@@ -10,6 +10,7 @@ import { claim } from '../build.ts';
 import { isMoney, near, sharesNoun } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween, parenthesisAfter } from '../items/navigate.ts';
+import { ofCountBefore } from './counted-before.ts';
 import { type Calculation, calculationWithin, expressionOf, resultOf, takesAsPrinted } from './written-terms.ts';
 
 export function* readBehindAmounts(passage: Passage): Generator<Claim> {
@@ -20,8 +21,9 @@ export function* readBehindAmounts(passage: Passage): Generator<Claim> {
     if (parenthesis === undefined || passage.items[parenthesis - 1]!.kind === 'mark') continue;
     if (!isUnit(itemsBetween(passage, amount.at, parenthesis))) continue;
     const calculation = calculationWithin(passage, parenthesis);
-    const found = calculation && calculated(passage, amount, calculation);
-    if (found) yield found;
+    const counted = calculation && ofCountBefore(passage, amount, calculation);
+    const found = counted ?? (calculation && calculated(passage, amount, calculation));
+    if (found && found !== 'open') yield found;
   }
 }
 

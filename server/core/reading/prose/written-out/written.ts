@@ -9,6 +9,7 @@ import type { Claim } from '../../claim.ts';
 import { claim } from '../build.ts';
 import { isMoney, isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
+import { ofCountBefore } from './counted-before.ts';
 import {
   type Calculation,
   calculationBefore,
@@ -34,6 +35,12 @@ export function* readWritten(passage: Passage): Generator<Claim> {
     const share = isPercent(right) && terms.length === 2 && terms[1]!.sign === '/';
     const divided = terms.some(({ sign }) => sign === '/');
     if (isPercent(right) && !divided && !operands.some(isPercent)) continue;
+    const counted = ofCountBefore(passage, right, calculation);
+    if (counted === 'open') continue;
+    if (counted) {
+      yield counted;
+      continue;
+    }
     const labelled = mayBeLabelled(passage, calculation);
     const found = claim(passage, {
       form: share ? 'share' : 'expression',
