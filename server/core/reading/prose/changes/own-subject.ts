@@ -18,7 +18,7 @@ export function isOfOwnSubject(passage: Passage, stated: QuantityItem, { operand
 }
 
 /** Two words or more stand between the mark before a change and its verb, and one of them is not said of the value. */
-function namesOther({ items, language: { lexicon } }: Passage, stated: QuantityItem, own: string): boolean {
+export function namesOther({ items, language: { lexicon } }: Passage, stated: QuantityItem, own: string): boolean {
   let words = 0;
   let other = false;
   for (let at = stated.at - 1; at >= 0 && at >= stated.at - 12; at--) {

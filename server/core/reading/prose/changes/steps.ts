@@ -23,7 +23,35 @@ export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | und
   if (!steps) return undefined;
   const later = steps.to.order > steps.from.order ? steps.to : steps.from;
   const told = isPercent(stated) && !isPercent(later) && explainsOther(passage, steps.from);
-  return told || isTarget(passage, stated, later) || speaksOfOther(passage, later, stated) ? undefined : steps;
+  if (told || isTarget(passage, stated, later) || speaksOfOther(passage, later, stated)) return undefined;
+  if (isBracketOfAnother(passage, later, stated)) return undefined;
+  // "Xăng tăng từ 21.900 lên 22.350 đồng, dầu tăng 310 đồng".
+  if (opensChange(passage, stated) && !namesOneWord(passage, stated)) return steps;
+  // Short numbers come near one another by chance.
+  const tells = stated.quantity.figure.text.replace(/\D/gu, '').length > 2;
+  return tells && changeComesNear(stated, steps.to, steps.from) ? steps : undefined;
+}
+
+/** One word that says something stands between the mark before a change and its verb. */
+function namesOneWord({ items, language: { lexicon } }: Passage, { at: from }: QuantityItem): boolean {
+  const [mark, word, verb] = items.slice(from - 3, from);
+  if (mark?.kind !== 'mark' || word?.kind !== 'word' || verb?.kind !== 'cue') return false;
+  return ![lexicon.copulas, lexicon.fillers, lexicon.nameWords].some(words => words.includes(word.lower));
+}
+
+/** "A (từ 15 lên 19 vụ) và B (tăng 02 vụ)", "vốn nhà nước từ 820 lên 905 tỷ đồng, vốn dân cư (tăng 120 tỷ đồng)": brackets of their own behind another name. */
+function isBracketOfAnother({ items }: Passage, value: QuantityItem, { parenthesis }: QuantityItem): boolean {
+  if (parenthesis <= value.at) return false;
+  let parted = false;
+  for (let at = value.at + 1; at < parenthesis; at++) {
+    const item = items[at]!;
+    // What else the brackets of the value hold, or brackets behind it.
+    if (item.depth > items[parenthesis]!.depth) continue;
+    if (item.kind === 'mark' && item.mark === '(') at = item.partner;
+    else if (item.kind === 'mark' ? item.mark !== '/' : item.kind === 'cue' && item.cue === 'and') parted = true;
+    else if (parted && item.kind !== 'mark') return true;
+  }
+  return false;
 }
 
 /**

@@ -5,10 +5,13 @@
 import { add, negate, sum as total } from '../../../figures/decimal.ts';
 import { slipBetween } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
+import { holdsOne } from '../../phrases.ts';
 import { claim, difference, operand, sumOf } from '../build.ts';
+import { namesOther } from '../changes/own-subject.ts';
 import { near, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
+import { isPerUnit } from '../lists/no-parts.ts';
 import { isExact, ownWords, sideOf } from './flow-words.ts';
 
 export function* readSteppedFlows(passage: Passage): Generator<Claim> {
@@ -16,7 +19,8 @@ export function* readSteppedFlows(passage: Passage): Generator<Claim> {
   if (!maySay(passage, words.outgoing) || !maySay(passage, words.incoming)) return;
   for (const now of passage.quantities) {
     const before = passage.quantities[now.order - 1];
-    if (!before || !leads(passage, before, now)) continue;
+    // Prices rise and fall by themselves: nothing comes to them.
+    if (!before || !leads(passage, before, now) || isPerUnit(passage, now)) continue;
     const ahead = flowsBefore(passage, before, now);
     const flows = ahead ?? flowsBehind(passage, now);
     if (!flows) continue;
@@ -72,7 +76,7 @@ function flowsBefore(passage: Passage, before: QuantityItem, now: QuantityItem):
     if (!isExact(passage, item) || !(sharesNoun(item, now) || [item, now].some(one => countsNothing(passage, one))))
       return undefined;
     const side = sideOf(ownWords(passage, item), words);
-    if (!side) return undefined;
+    if (!side || isChangeOfAnother(passage, item, now)) return undefined;
     (side === 'out' ? outgoing : incoming).unshift(item);
   }
   return incoming.length > 0 && outgoing.length > 0 ? { incoming, outgoing } : undefined;
@@ -89,10 +93,24 @@ function flowsBehind(passage: Passage, now: QuantityItem): Flows | undefined {
     if (!isExact(passage, item) || item.clause !== now.clause) return undefined;
     const own = sharesNoun(item, now) || [item, now].some(one => countsNothing(passage, one));
     const side = sideOf(ownWords(passage, item), words);
-    if (!own || !side) return undefined;
+    if (!own || !side || isChangeOfAnother(passage, item, now)) return undefined;
     (side === 'out' ? outgoing : incoming).push(item);
   }
   return incoming.length > 0 && outgoing.length > 0 ? { incoming, outgoing } : undefined;
+}
+
+/**
+ * "Xăng tăng từ 21.900 lên 22.350 đồng, dầu diesel tăng 310 đồng", "huyện Tân Lập giảm 8 vụ": a rise or a fall with a subject of its own, and
+ * no word but its verb for what came or went.
+ */
+function isChangeOfAnother(passage: Passage, item: QuantityItem, { quantity: { label, noun } }: QuantityItem): boolean {
+  if (item.role !== 'increase' && item.role !== 'decrease') return false;
+  if (!namesOther(passage, item, ` ${label} ${noun} `.toLowerCase().normalize('NFC'))) return false;
+  const { flows } = passage.language.lexicon;
+  const verb = passage.items.slice(Math.max(0, item.at - 6), item.at).findLast(({ kind }) => kind === 'cue');
+  const [nouns, before] = ownWords(passage, item);
+  const words = `${nouns}${before.replace(` ${verb?.kind === 'cue' ? verb.lower : ''} `, ' ')}`;
+  return !holdsOne(words, flows.incoming) && !holdsOne(words, flows.outgoing);
 }
 
 /** "… to 142 after 29 hirings and 5 departures": the words say that it is what came of them. */
