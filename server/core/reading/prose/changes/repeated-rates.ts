@@ -8,6 +8,7 @@ import { opensWith } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import { baseOfRate } from './base-of-rate.ts';
+import { isOneOfShares } from './beside-shares.ts';
 import { bracketAhead } from './brackets.ts';
 import { compared } from './comparisons.ts';
 import { isNearerAsLevel, levelOf, namesOther } from './levels.ts';
@@ -30,7 +31,8 @@ export function amountOf(passage: Passage, stated: QuantityItem): QuantityItem |
     const bare = stated.role === 'plain' && before?.kind === 'mark' && !namesOther(passage, stated);
     // "tăng 27 vụ (tương đương 9,4%)".
     const again = stated.role === 'share' && before?.kind === 'cue' && saysRate(passage, stated);
-    return isChange(stated) || bare || again ? host : undefined;
+    if (bare && !isChange(stated)) return isOneOfShares(passage, host, stated) ? undefined : host;
+    return isChange(stated) || again ? host : undefined;
   }
   const equals = passage.items[stated.at - 1];
   const equated = equals?.kind === 'mark' && equals.mark === '=' ? passage.quantities[stated.order - 1] : undefined;
