@@ -51,7 +51,7 @@ export function* classified(passage: Passage, at: number, seen: Reading): Genera
       }
     }
   }
-  if (!best) return;
+  if (!best || partsNarrower(passage, [at, opening], best)) return;
   const heads = best.list.map(({ head }) => head!);
   const far = passage.items[at]!.sentence - best.whole.sentence > 2;
   const certainty = far && !isOneSlip(heads, best.whole) ? undefined : certaintyOf(passage, best.whole, best.list);
@@ -88,6 +88,23 @@ function told(
   seen.add(whole);
   for (const part of parts) parents.set(part, { whole, certainty });
   return sum(passage, whole, parts, certainty);
+}
+
+/**
+ * "Đã xử lý 464/464 đơn. Phân loại đơn đủ điều kiện: …", "Phát hành 1.200 phiếu. Cơ cấu người trả lời: …": what is parted is named by what its
+ * parts count and by more than the whole says, so that it may be some of it.
+ */
+function partsNarrower(
+  { items, language: { lexicon } }: Passage,
+  [from, to]: readonly [number, number],
+  { whole, list }: { readonly whole: QuantityItem; readonly list: readonly Member[] },
+): boolean {
+  const words = items.slice(from, to).flatMap(item => ('lower' in item ? item.lower.normalize('NFC').split(' ') : []));
+  const starts = lexicon.classifying.filter(start => beginsSo(words, [start])).map(start => start.split(' ').length);
+  const [noun, ...more] = words.slice(Math.max(0, ...starts));
+  if (noun === undefined || list[0]!.head!.counted[0] !== noun) return false;
+  const said = ` ${whole.quantity.label} ${whole.quantity.nounText} `.toLowerCase().normalize('NFC');
+  return more.some(word => !lexicon.copulas.includes(word) && !said.includes(` ${word} `));
 }
 
 /** Near enough that nothing else was left out. */
