@@ -30,6 +30,7 @@ describe('what a document is about ends', () => {
     ['gửi báo cáo theo Công văn số 1256/SNV-CCHC', ' về Sở Nội vụ để tổng hợp.'],
     ['nộp kinh phí còn dư theo Nghị quyết số 12/NQ-HĐND', ' về ngân sách huyện trước ngày 31/12/2024.'],
     ['gửi báo cáo theo Kế hoạch số 12/KH-UBND', ' về huyện chậm nhất ngày 20/6/2024.'],
+    ['báo cáo định kỳ Kế hoạch số 12/KH-UBND', ' về tình hình thực hiện nhiệm vụ gửi Sở Nội vụ.'],
     ['Các xã tổng hợp theo Kế hoạch số 12/KH-UBND', ' về Phòng Nội vụ trước ngày 20/6/2024.'],
   ])('is nothing where the sentence says where it is sent: %s|%s', (before, rest) => {
     expect(subjectAfter(before + rest, before.length, (before + rest).length)).toBeUndefined();
@@ -38,6 +39,7 @@ describe('what a document is about ends', () => {
   it.each([
     ['báo cáo kết quả thực hiện Nghị quyết số 47/NQ-HĐND', 'về nhiệm vụ phát triển kinh tế - xã hội năm 2024'],
     ['báo cáo kết quả thực hiện Nghị quyết số 47/NQ-HĐND', 'về ngân sách huyện năm 2024'],
+    ['Ủy ban nhân dân xã có Báo cáo số 12/BC-UBND', 'về tình hình thực hiện nhiệm vụ năm 2024'],
     ['Báo cáo theo Kế hoạch số 12/KH-UBND', 'về Phòng, chống tham nhũng năm 2024'],
     ['Gửi Kế hoạch số 12/KH-UBND', 'về huyện đạt chuẩn nông thôn mới'],
     ['Ban hành Quyết định số 12/QĐ-UBND', 'về Ban Chỉ đạo 389 của tỉnh'],

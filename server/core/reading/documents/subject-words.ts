@@ -24,25 +24,28 @@ export function subjectAfter(
 
 /**
  * "báo cáo theo Công văn số 1256/SNV-CCHC về Sở Nội vụ trước ngày 20/6/2024", "nộp … về ngân sách huyện": where to, and not about what. A
- * body behind a verb that sends or before a deadline; a purse or a place in small letters only behind such a verb.
+ * body behind a verb that sends or before a deadline; a purse or a place in small letters only behind such a verb. "Báo cáo định kỳ Kế hoạch
+ * số 12/KH-UBND về tình hình thực hiện": what is reported of it.
  */
 function isSentTo(text: string, start: number, end: number): boolean {
   const place = destination.exec(text.slice(start, end));
   if (!place) return false;
   const before = text.slice(Math.max(0, start - 240), start);
   const clause = before.slice(Math.max(0, ...['. ', '; ', ': '].map(stop => before.lastIndexOf(stop) + 1)));
-  const { body, purse } = place.groups!;
+  const { body, purse, state } = place.groups!;
   const due = deadline.test(text.slice(start + place[0].length, end));
+  if (state !== undefined) return reporting.test(clause);
   if (purse !== undefined) return paying.test(clause);
   const sent = sending.test(clause);
   return body === undefined ? sent && due : sent || due;
 }
 
 const destination = new RegExp(
-  `^[Vv]ề (?:(?<body>(?:${bodies})(?!,? (?:chống|cháy|ngừa)))|(?<purse>ngân sách|quỹ|tài khoản|kho bạc)|(?:cơ quan|đơn vị|trung ương|tỉnh|thành phố|huyện|xã|phường|sở|bộ|phòng|trụ sở))(?!\\p{L})`,
+  `^[Vv]ề (?:(?<body>(?:${bodies})(?!,? (?:chống|cháy|ngừa)))|(?<purse>ngân sách|quỹ|tài khoản|kho bạc)|(?<state>tình hình|kết quả|tiến độ)|(?:cơ quan|đơn vị|trung ương|tỉnh|thành phố|huyện|xã|phường|sở|bộ|phòng|trụ sở))(?!\\p{L})`,
   'u',
 );
 const sending = /(?<!\p{L})(?:gửi|báo cáo|chuyển|nộp|trình|phản ánh|phản hồi)(?!\p{L})/iu;
+const reporting = /(?<!\p{L})báo cáo (?!số |của |quý |năm )(?=\p{Ll})/iu;
 const paying = /(?<!\p{L})(?:nộp|chuyển|hoàn trả|thu hồi|trích)(?!\p{L})/iu;
 const deadline = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|để|theo quy định|đúng hạn|đúng quy định)(?!\p{L})/u;
 
