@@ -43,6 +43,22 @@ const wholes = [
   '| Toàn khu vực | 29 | 11 | 21 |',
 ].join('\n');
 
+const costs = [
+  '| TT | Khoản mục | Đã phê duyệt (triệu đồng) | Đề nghị điều chỉnh (triệu đồng) |',
+  '|:-:|---|--:|--:|',
+  '| 1 | Chi phí xây dựng | 531.550 | 528.620 |',
+  '| 2 | Chi phí bồi thường | 98.450 | 121.380 |',
+  '| | Tổng mức đầu tư | 630.000 | 650.000 |',
+].join('\n');
+
+const fees = [
+  '| Nội dung | Đã duyệt | Điều chỉnh |',
+  '|---|--:|--:|',
+  '| Học phí | 1.250 | 1.150 |',
+  '| Tài trợ | 100 | 100 |',
+  '| Tổng thu | 1.350 | 1.250 |',
+].join('\n');
+
 describe('a figure that is not what its row says', () => {
   it.each([
     ['a total of short numbers', 'Xảy ra 29 vụ, làm chết 11 người, bị thương 25 người.', wholes, '25 21'],
@@ -81,6 +97,18 @@ describe('a figure that is not what its row says', () => {
       years,
       '22.615 22.165',
     ],
+    [
+      'right behind its name',
+      'Tổng mức đầu tư đã phê duyệt 630.000 triệu đồng, đề nghị điều chỉnh thành 560.000 triệu đồng.',
+      costs,
+      '560.000 650.000',
+    ],
+    [
+      'behind the name of another row',
+      'Từ nguồn học phí 1.520 triệu đồng, tài trợ 100 triệu đồng.',
+      fees,
+      '1.520 1.250',
+    ],
     ['a row by its number', 'Component 2 has spent 743,800 dollars of a budget of 926,500.', wards, '926,500 962,500'],
   ])('%s', (_, sentence, table, found) => {
     expect(read(sentence, table)).toEqual([found]);
@@ -103,6 +131,17 @@ describe('a figure that is not what its row says', () => {
       loans,
     ],
     ['no slip', 'Phường Tân Lập xảy ra 46 vụ cháy, 29 người bị thương.', fires],
+    [
+      'a part with a name of its own',
+      'Tổng mức đầu tư 630.000 triệu đồng, từ nguồn ngân sách trung ương 450.000 triệu đồng và ngân sách tỉnh 180.000 triệu đồng.',
+      costs,
+    ],
+    [
+      'with a name of its own in a sentence without one',
+      'Nguồn vốn sau điều chỉnh: ngân sách trung ương 450.000 triệu đồng, ngân sách tỉnh 200.000 triệu đồng.',
+      costs,
+    ],
+    ['before the name of another figure', 'Đã thu 1.350 triệu đồng từ nguồn học phí 1.250 triệu đồng.', fees],
     ['about so many', 'Cho vay hộ nghèo có dư nợ 126.430, doanh số khoảng 48.520.', loans],
   ])('not %s', (_, sentence, table) => {
     expect(read(sentence, table)).toEqual([]);

@@ -5,7 +5,7 @@ import { haveOneSlip } from '../diagnosis/slipped-digits.ts';
 import type { ProseFigure } from '../prose/from-prose.ts';
 import type { SameFigure } from '../said-again/same-figures.ts';
 import { cellsLike, digitsOf, sameKind } from './row-cells.ts';
-import { columnsOf, saysJustThat, scoreOf, wordsAbout, yearsMeant } from './row-words.ts';
+import { columnsOf, isCalledOtherwise, saysJustThat, scoreOf, wordsAbout, yearsMeant } from './row-words.ts';
 import type { SaidOfRow } from './said-rows.ts';
 import type { Sentence } from './said-sentences.ts';
 
@@ -32,7 +32,7 @@ export function readingOf(
   const columns = columnsOf(table, style);
   const maySlip = ({ column }: (typeof columns)[number]): boolean =>
     sameKind(prose.figure, column, said.named) && isSlipOf(prose.figure, row.cells[column.index]!.figures[0]!);
-  if (!columns.some(maySlip)) return undefined;
+  if (!columns.some(maySlip) || isCalledOtherwise(prose, said.named, sentence, style)) return undefined;
   const others = said.figures.filter(other => other !== prose);
   const agreed = new Set(others.flatMap(other => cellsLike(other, said.named)));
   const here = others.filter(other => cellsLike(other, said.named).length > 0).length;

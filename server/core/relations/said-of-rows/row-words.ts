@@ -6,8 +6,9 @@ import { languageFor } from '../../reading/languages.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import { titleWords } from '../../reading/tables/rate-titles.ts';
 import type { ProseFigure } from '../prose/from-prose.ts';
+import type { NamedRow } from './row-names.ts';
 import type { SaidOfRow } from './said-rows.ts';
-import { type Sentence, yearsOf } from './said-sentences.ts';
+import { type Sentence, wordPattern, yearsOf } from './said-sentences.ts';
 
 /** The years whose columns a sentence is about: those it names, else those of what it says right, else the last one. */
 export function yearsMeant(
@@ -105,6 +106,32 @@ export function saysJustThat(
       : at < front || until > start || title.includes(word) || !parting.has(word),
   );
 }
+
+/**
+ * "Tổng mức đầu tư 630.000 triệu đồng, từ nguồn ngân sách trung ương 450.000 triệu đồng": a name of three words or more right before a
+ * figure, of which neither the row nor the head of its table has any: something else that the row is made of or comes with.
+ */
+export function isCalledOtherwise(
+  { span: { start } }: ProseFigure,
+  { table, row, names }: NamedRow,
+  { text, words, start: from }: Sentence,
+  style: NumberStyle,
+): boolean {
+  const { light } = wordsOfLanguage(style);
+  const front = text.slice(from, start);
+  const mark = from + front.search(/[^,;:()\d\n]*$/u);
+  const said = words.filter(word => word.start >= mark && word.end <= start && !light.has(word.text));
+  if (said.length < 3) return false;
+  const label = row.label.normalize('NFC').toLowerCase();
+  const known = new Set([...names.flat(), ...(label.match(wordPattern) ?? []), ...titleWordsOf(table)]);
+  return !said.some(word => known.has(word.text));
+}
+
+// Right because a head is immutable.
+const titleWordsOf = memo(
+  ({ columns }: TableHead): readonly string[] =>
+    columns.map(titleOf).join(' ').normalize('NFC').toLowerCase().match(wordPattern) ?? [],
+);
 
 // Right because the words of a language never change.
 const wordsOfLanguage = memo((style: NumberStyle) => {

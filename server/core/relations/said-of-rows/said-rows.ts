@@ -44,7 +44,8 @@ export function saidOfRows(sentence: Sentence, index: RowIndex, style: NumberSty
     const before = mentions.findLast(one => one.end <= figure.span.start);
     if (before && !sharesItsPlace(before, mentions, sentence)) say(before.rows, figure);
     const behind = mentions.find(one => one.start >= figure.span.end);
-    if (behind && behind.rows !== before?.rows && directly(sentence.text.slice(figure.span.end, behind.start)))
+    if (!behind || behind.rows === before?.rows) continue;
+    if (directly(sentence.text.slice(figure.span.end, behind.start)) && !leadsToOwn(behind, sentence, style))
       say(behind.rows, figure);
   }
   return Array.from(said, ([named, figures]) => ({ named, figures }));
@@ -71,6 +72,15 @@ function sharesItsPlace(mention: Mention, mentions: readonly Mention[], { figure
 /** Nothing between a figure and the name behind it but a word or two. */
 function directly(between: string): boolean {
   return !/[\d,;:()\n]/u.test(between) && (between.match(wordPattern)?.length ?? 0) <= 4;
+}
+
+/** "Tổng thu 1.350 triệu đồng từ nguồn học phí 1.250 triệu đồng": a figure stands right behind the name. */
+function leadsToOwn({ end }: Mention, { text, figures }: Sentence, style: NumberStyle): boolean {
+  const next = figures.find(({ span }) => span.start >= end);
+  if (!next || next.span.start - end > 20) return false;
+  const { copulas } = languageFor(style).lexicon;
+  const between = text.slice(end, next.span.start);
+  return /^[\s:\p{L}]*$/u.test(between) && (between.match(wordPattern) ?? []).every(word => copulas.includes(word));
 }
 
 /** The rows that a sentence names, where it does. */
