@@ -121,12 +121,38 @@ export const isIntensityRow = memo2((row: Row, context: TableContext): boolean =
   const { lexicon } = context;
   const label = normal(row.label);
   const unit = unitColumn(context);
-  const stated = unit === undefined ? (/\(([^()]{1,20})\)\s*$/u.exec(label)?.[1] ?? '') : normal(row.cells[unit]!.text);
-  if (lexicon.intensities.includes(stated)) return true;
-  if (lexicon.perUnits.some(per => stated.includes(per))) return true;
-  if (startsWithOne(label, lexicon.countedAverages)) return false;
-  const { 'not-additive': rates = [] } = lexicon.cues;
-  return rates.some(phrase => label.includes(phrase) && !lexicon.grades.includes(phrase) && hasPhrase(label, phrase));
+  const stated = unit === undefined ? unitBehind(label) : normal(row.cells[unit]!.text);
+  if (isIntensity(stated, lexicon) || (!startsWithOne(label, lexicon.countedAverages) && saysRate(label, lexicon)))
+    return true;
+  return furtherLabels(context).some(index => {
+    const further = normal(row.cells[index]!.text);
+    return further.includes('%') || isIntensity(unitBehind(further), lexicon) || saysRate(further, lexicon);
+  });
+});
+
+function unitBehind(label: string): string {
+  return /\(([^()]{1,20})\)\s*$/u.exec(label)?.[1] ?? '';
+}
+
+function isIntensity(unit: string, { intensities, perUnits }: TableLexicon): boolean {
+  return intensities.includes(unit) || perUnits.some(per => unit.includes(per));
+}
+
+function saysRate(label: string, { cues: { 'not-additive': rates = [] }, grades }: TableLexicon): boolean {
+  return (
+    rates.some(phrase => label.includes(phrase) && !grades.includes(phrase) && hasPhrase(label, phrase)) ||
+    // "Average" alone is also a grade.
+    goesOnFromOne(label, rates)
+  );
+}
+
+/** "Site | Measure | Q1 | …": the columns of words right behind that of the labels. Right because a context is immutable. */
+const furtherLabels = memo((context: TableContext): readonly number[] => {
+  const { columns, labelColumn } = context.table;
+  if (labelColumn === undefined) return [];
+  const after = columns.slice(labelColumn + 1);
+  const end = after.findIndex(column => column.type !== 'text' || context.cues(column).has('unit'));
+  return after.slice(0, Math.max(0, end)).map(({ index }) => index);
 });
 
 /** The column of units of measure, by its title. Right to remember because a context is immutable. */
