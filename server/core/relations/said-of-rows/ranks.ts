@@ -175,6 +175,8 @@ interface Candidate {
 interface Ranked {
   readonly row: Row;
   readonly key: Decimal;
+  /** More than all others together: a total that no word calls one, or the first by far. */
+  readonly most: boolean;
 }
 
 interface Among {
@@ -304,7 +306,7 @@ function candidate(
   style: NumberStyle,
 ): Candidate | undefined {
   const plain = rows.filter(({ kind }) => kind === 'plain');
-  const values: { readonly row: Row; readonly value: Decimal }[] = [];
+  const values: Valued[] = [];
   for (const row of plain) {
     const [figure, more] = row.cells[column.index]?.figures ?? [];
     if (!figure || more) return undefined;
@@ -323,39 +325,66 @@ function candidate(
   const turned = said.change === 'down' && signed;
   const others = values.filter(one => one.row !== named.row && !isWhole(one, values));
   const own = values.find(({ row }) => row === named.row);
+  // Beside a total of the rows, or between two of them, no other one is a total.
+  const mayBeTotal = (one: Valued): boolean =>
+    plain.length === rows.length && isEnd(one, values) && isMost(one, values);
   if (said.only && !signed) return undefined;
-  if (!own || others.length + 1 < fewestRows || isWhole(own, values)) return undefined;
-  const keyed = [own, ...others].map(({ row, value }) => ({ row, key: turned ? negate(value) : value }));
+  if (!own || others.length + 1 < fewestRows || isWhole(own, values) || mayBeTotal(own)) return undefined;
+  const keyed = [own, ...others].map(one => ({
+    row: one.row,
+    key: turned ? negate(one.value) : one.value,
+    most: mayBeTotal(one),
+  }));
   // "Mức giảm nhỏ nhất": among those that fell.
   const ranked = said.change && !said.top && !said.only ? keyed.filter(({ key }) => compare(key, zero) > 0) : keyed;
   if (!ranked.some(({ row }) => row === named.row)) return undefined;
   return { named, column, ranked };
 }
 
+interface Valued {
+  readonly row: Row;
+  readonly value: Decimal;
+}
+
 /** As much as all others: a total that no word calls one. */
-function isWhole(one: { readonly value: Decimal }, all: readonly { readonly value: Decimal }[]): boolean {
-  if (all.length < 3) return false;
-  const rest = sum(all.filter(other => other !== one).map(({ value }) => value));
-  const isEnd = one === all[0] || one === all.at(-1);
-  return (
-    (isEnd && !isZero(rest) && equal(one.value, rest)) || (compare(one.value, rest) >= 0 && compare(rest, zero) > 0)
-  );
+function isWhole(one: Valued, all: readonly Valued[]): boolean {
+  return isEnd(one, all) && all.length >= 3 && !isZero(restOf(one, all)) && equal(one.value, restOf(one, all));
+}
+
+function isEnd(one: Valued, all: readonly Valued[]): boolean {
+  return one === all[0] || one === all.at(-1);
+}
+
+function isMost(one: Valued, all: readonly Valued[]): boolean {
+  const rest = restOf(one, all);
+  return all.length >= 3 && compare(one.value, rest) >= 0 && compare(rest, zero) > 0;
+}
+
+function restOf(one: Valued, all: readonly Valued[]): Decimal {
+  return sum(all.filter(other => other !== one).map(({ value }) => value));
 }
 
 /** The row that has the place which is said of another; undefined where that one has it too. */
 function rightRow({ named, ranked }: Candidate, { top, nth, only }: SaidRank, style: NumberStyle): Row | undefined {
-  if (only) return onlyRow(ranked, named.row);
+  if (only)
+    return onlyRow(
+      ranked.filter(one => !one.most),
+      named.row,
+    );
   const { others } = languageFor(style).lexicon.ranks;
   const own = ranked.find(({ row }) => row === named.row)!;
+  // "Cả vùng 9.842" above its provinces, or the largest of them: it holds if either way it does.
+  const withoutMost = ranked.filter(one => !one.most);
   const isOther = ({ row }: Ranked): boolean => others.some(word => row.label.toLowerCase().includes(word));
   const beats = (a: Ranked, b: Ranked): boolean => (top ? compare(a.key, b.key) > 0 : compare(a.key, b.key) < 0);
-  for (const among of [ranked, ranked.filter(one => one === own || !isOther(one))]) {
+  const readings = [ranked, ranked.filter(one => one === own || !isOther(one)), withoutMost];
+  for (const among of readings) {
     const before = among.filter(one => beats(one, own));
     const equal = among.filter(one => !beats(one, own) && !beats(own, one)).length;
     const distinct = new Set(before.map(({ key }) => `${key.coefficient}e${key.scale}`)).size;
     if ((before.length < nth && nth <= before.length + equal) || distinct + 1 === nth) return undefined;
   }
-  const order = [...ranked].sort((a, b) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0));
+  const order = [...withoutMost].sort((a, b) => (beats(a, b) ? -1 : beats(b, a) ? 1 : 0));
   return order[nth - 1]?.row;
 }
 
