@@ -29,9 +29,16 @@ export interface Reading {
   readonly alone?: boolean;
 }
 
+/** "Target (%)", "Kế hoạch năm 2025 (%)": what is to be reached, of no amount beside it. */
+function isPlanned(percent: Column, { lexicon: { cues } }: TableContext): boolean {
+  const title = bareTitle(percent).replace(/%|(?:(?:for|năm) )?(?:19|20)\d\d/gu, '');
+  return cues.plan?.includes(title.trim()) ?? false;
+}
+
 /** The readings a title allows, likeliest first. */
 export function readings(context: TableContext, percent: Column, bases: ReadonlySet<string>): Reading[] {
   const cues = context.allCues(percent);
+  if (isPlanned(percent, context)) return [];
   const totalOrFirst = bases.has('total') ? 'total' : 'first';
   const before = beforeShare(context, percent, cues.has('of-plan'));
   const near = scoped(before, percent);

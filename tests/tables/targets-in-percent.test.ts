@@ -1,0 +1,34 @@
+/** "Target (%)" beside amounts: what is to be reached is no share of them, however near it comes. */
+import { expect, test } from 'vitest';
+import { spoiled } from './found.ts';
+
+const standards = [
+  '| Standard | Patients | Within standard | Performance (%) | Target (%) |',
+  '| First appointment | 16,284 | 15,112 | 92.8 | 93 |',
+  '| Diagnosis | 15,906 | 12,042 | 75.7 | 75 |',
+  '| Decision to treat | 3,218 | 3,105 | 96.5 | 96 |',
+  '| Referral to treatment | 1,874 | 1,306 | 69.7 | 85 |',
+];
+const performance = ['warning percent-differs-from-ratio t1.referral_to_treatment.performance'];
+
+test('right', () => {
+  expect(spoiled(standards)).toEqual([]);
+  expect(
+    spoiled(standards, [' | Performance (%)', ''], [' | 92.8', ''], [' | 75.7', ''], [' | 96.5', ''], [' | 69.7', '']),
+  ).toEqual([]);
+});
+test('the share beside it, wrong', () => {
+  expect(spoiled(standards, ['69.7', '67.9'])).toEqual(performance);
+  expect(spoiled(standards, ['69.7', '67.9'], ['Target (%)', '2024 target (%)'])).toEqual(performance);
+});
+test('a share of what was planned', () => {
+  const plan = [
+    '| Xã | Kế hoạch | Thực hiện | Kế hoạch đạt (%) |',
+    '| Tân An | 1.200 | 1.140 | 95,0 |',
+    '| Tân Bình | 800 | 728 | 91,0 |',
+    '| Tân Châu | 950 | 874 | 92,0 |',
+  ];
+  expect(spoiled(plan)).toEqual([]);
+  expect(spoiled(plan, ['91,0', '19,0'])).toHaveLength(1);
+  expect(spoiled(plan, ['91,0', '85,0'], ['Kế hoạch đạt (%)', 'Kế hoạch năm 2026 (%)'])).toEqual([]);
+});
