@@ -333,6 +333,8 @@ export interface Lexicon {
   readonly planned: readonly string[];
   /** Nouns of what percentages differ by, beside percentages: points. */
   readonly pointNouns: readonly string[];
+  /** Words for a change to the better, more of one thing and less of another: improved by, a gain of, improvement. */
+  readonly betterments: readonly string[];
   /** Words behind several amounts that pair them with others: respectively. */
   readonly respectively: readonly string[];
   /** Words before the noun of a number that stands elsewhere: (the) number of. */

@@ -73,6 +73,7 @@ export const vietnameseLexicon: Lexicon = {
   onYears: [],
   planned: [],
   pointNouns: [],
+  betterments: [],
   respectively: [],
   numberOf: [],
   leaving: [],

@@ -29,20 +29,39 @@ import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong }
 
 export function* readChanges(passage: Passage): Generator<Claim> {
   const extremes = maySay(passage, passage.language.lexicon.apart);
+  const betters = maySay(passage, passage.language.lexicon.betterments);
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
     const apart = extremes && item.role === 'plain' ? ofExtremes(passage, item) : undefined;
-    const beyond = apart ? undefined : (beyondTarget(passage, item) ?? besidePlan(passage, item));
-    if (apart) yield apart;
-    else if (beyond) yield directed(beyond, item);
-    else if (item.quantity.figure.kind === 'percent') {
-      const change = orMeant(passage, item, readRate(passage, item));
-      if (change && !isOfCompared(passage, change)) yield sureOfOne(passage, item, directed(change, item));
-    } else if (isChange(item) && !passage.language.lexicon.times.includes(item.counted[0])) {
-      const change = orMeant(passage, item, readAmount(passage, item));
-      if (change && !isOfCompared(passage, change)) yield sureOfOne(passage, item, directed(change, item));
+    const change = apart ?? readChange(passage, item);
+    if (!change) continue;
+    if (!betters || !isBetterFor(change, item) || !isCalledBetter(passage, item)) yield change;
+    else {
+      const fall = readChange(passage, { ...item, role: 'decrease' });
+      if (fall) yield fall;
     }
   }
+}
+
+function readChange(passage: Passage, item: QuantityItem): Claim | undefined {
+  const beyond = beyondTarget(passage, item) ?? besidePlan(passage, item);
+  if (beyond) return directed(beyond, item);
+  const isRate = item.quantity.figure.kind === 'percent';
+  if (!isRate && (!isChange(item) || passage.language.lexicon.times.includes(item.counted[0]))) return undefined;
+  const change = orMeant(passage, item, isRate ? readRate(passage, item) : readAmount(passage, item));
+  return change && !isOfCompared(passage, change) ? sureOfOne(passage, item, directed(change, item)) : undefined;
+}
+
+/** "Turn time fell from 68 to 51 minutes, a 25 percent improvement": of what is better with less of it. */
+function isBetterFor({ operands: [current, base] }: Claim, { role }: QuantityItem): boolean {
+  return role === 'increase' && !!current && !!base && compare(current.figure.value, base.figure.value) < 0;
+}
+
+/** By the word right before or behind it. */
+function isCalledBetter({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  return [items[at - 1], ...items.slice(at + 1, at + 4)].some(
+    item => (item?.kind === 'cue' || item?.kind === 'word') && lexicon.betterments.includes(item.lower),
+  );
 }
 
 /** What only fits is not surely meant: first what the words around may tell, then what fits. */
