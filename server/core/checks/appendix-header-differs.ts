@@ -4,8 +4,9 @@ import { memo2 } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { textPlace } from '../finding.ts';
 import type { AppendixIdentity, Identity } from '../model/report.ts';
-import { compareDates, printDate, readDate } from '../reading/dates.ts';
+import { compareDates, readDate } from '../reading/dates.ts';
 import type { Check } from './check.ts';
+import { dayAs, inFormOf } from './document-words.ts';
 import { text } from './words.ts';
 
 export const check: Check = {
@@ -93,15 +94,15 @@ function* differences(identity: Identity, attached: Attached, numeral: string): 
   const ownDate = identity.date?.value;
   if (date && ownDate && compareDates(date.date, ownDate) !== 0) {
     const spot = within(date.span.start, date.span.end);
-    const newText = printDate(ownDate, date.form === 'long' ? 'long' : 'slash');
+    const newText = inFormOf(spot, ownDate);
     yield {
       check: 'appendix-header-differs',
       place: spot,
       data: {
         fault: 'date',
         numeral,
-        stated: printDate(date.date, 'slash'),
-        own: printDate(ownDate, 'slash'),
+        stated: dayAs(spot, date.date),
+        own: dayAs(spot, ownDate),
       },
       about: `${about}.date`,
       fixes:

@@ -64,7 +64,7 @@ export function* dateConflicts(
     const days = dated.map(mention => dayText(issueDate(mention)!));
     const most = usual(days, known);
     yield* unlikeOthers(dated, days, most, known);
-    yield* others(dated, days, most);
+    yield* others(dated, days, most, undefined, all);
     yield* toldOtherwise(all, days, dated[days.indexOf(most)]!);
   }
   // The same day and month a year or more apart: "ngày 04/02/2016" and "ngày 04/02/2017".
@@ -178,10 +178,15 @@ function* others(
   days: readonly string[],
   most: string,
   doubt?: Term['doubt'],
+  all = dated,
 ): Generator<Conflict> {
   const right = dated[days.indexOf(most)]!;
   for (const [index, mention] of dated.entries()) {
-    if (days[index] === most || carriesOut(mention, right) || (doubt === 'issuer' && areOfTwo(mention, right)))
+    if (
+      days[index] === most ||
+      all.some(other => carriesOut(mention, other)) ||
+      (doubt === 'issuer' && areOfTwo(mention, right))
+    )
       continue;
     if (areOfTwoOwners(mention, right) || areWithTwo(mention, right)) continue;
     if (isSaidAbove(mention)) yield { kind: 'date', mention, other: right, doubt: undefined };

@@ -15,7 +15,7 @@ import { isOfOuter } from '../one-mention/issuers-differ.ts';
 export const mayBeOfAnother: (mention: DocumentMention) => boolean = memo(mention =>
   mention.number?.form === 'worded'
     ? isOfText(mention)
-    : isOfMeeting(mention) || isOfDraft(mention) || isOfOuter(mention),
+    : isOfMeeting(mention) || isOfDraft(mention) || isOfContract(mention) || isOfOuter(mention),
 );
 
 /**
@@ -62,6 +62,14 @@ function sentenceBefore({ place }: DocumentMention): string {
   const before = place.block.text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC');
   return before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
 }
+
+/** "Biên bản thanh lý Hợp đồng số 12/2023/HĐTC ngày 15/8/2024": what is drawn up later on a contract. */
+function isOfContract(mention: DocumentMention): boolean {
+  return /hợp đồng$/iu.test(mention.read.typeWords ?? '') && onContract.test(sentenceBefore(mention));
+}
+
+const onContract =
+  /(?<!\p{L})(?:(?:thanh lý|nghiệm thu|chấm dứt|gia hạn|bàn giao)(?: [^,\d]{0,40})?|phụ lục(?: số \d{1,2})?(?: của)?) $/iu;
 
 /** What is drafted has no number yet. */
 const draft =

@@ -124,7 +124,7 @@ export function parts(between: string): boolean {
 
 /** Whether it says that a document was issued. */
 export function issues(between: string): boolean {
-  return /ban hành|xây dựng|tham mưu|thông qua/u.test(between);
+  return /ban hành|xây dựng|tham mưu|thông qua|(?:bằng|thành) $/u.test(between);
 }
 
 /** "Thực hiện" right before a mention: the document that others carry out. Right to remember because a mention is immutable. */

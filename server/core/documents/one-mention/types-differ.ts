@@ -145,7 +145,8 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['HDLN', ['HD']],
   ['BTT', ['BC', 'BB', 'HĐ']],
   // "hợp đồng 68/2000/NĐ-CP": a kind of contract named after its decree.
-  ['HĐ', ['NĐ']],
+  // "Phụ lục hợp đồng số 01/PL-HĐTV": PL is its own.
+  ['HĐ', ['NĐ', 'PL']],
 ]);
 
 function ofAssembly(mention: DocumentMention, words: string): TypeDiffers | undefined {

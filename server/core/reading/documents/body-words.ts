@@ -168,6 +168,7 @@ export const wordsAfterNames: readonly string[] = [
   ],
   ...['thống nhất', 'đồng ý', 'cho phép', 'kiện toàn', 'điều chỉnh', 'công nhận', 'thông qua', 'áp dụng', 'gồm', 'nêu'],
   ...['chưa', 'không', 'phải', 'cần', 'cũng', 'đề nghị', 'kiến nghị', 'quyết định', 'hủy bỏ', 'tiếp tục', 'giám sát'],
+  ...['mời', 'triệu tập', 'dự họp', 'trả lời', 'phúc đáp', 'vào'],
   ...['Quyết định', 'Kế hoạch', 'Chỉ thị', 'Công văn', 'Thông báo', 'Thông tư', 'Chương trình', 'Đề án', 'Luật'],
   // The next line of a preamble.
   ...['Căn cứ', 'Theo', 'Thực hiện', 'Xét'],

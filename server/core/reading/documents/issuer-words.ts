@@ -49,7 +49,7 @@ const notWithin =
   '(?:đã|ban|ký|có|vừa|cũng|để|nhằm|theo|về|tại|trình|gửi|đề nghị|tham mưu|giao|chỉ đạo|yêu cầu|phối hợp|báo cáo|căn cứ|kịp thời|chủ động|tích cực|khẩn trương)(?!\\p{L})';
 const manner = '(?:kịp thời|chủ động|tích cực|khẩn trương)';
 const actPattern = new RegExp(
-  `(?<body>(?:${bodies})(?: (?:${oneOf(levelWords)}|TP\\.?))?(?: (?!${notWithin})[\\p{L}-]+){0,7})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: ${manner})?(?: (?:xây dựng|nghiên cứu|rà soát|soạn thảo)(?:,| và))? (?:ký ban hành|ban hành|ký|có|ra|thông qua|xây dựng)(?: các)? ?$`,
+  `(?<body>(?:${bodies})(?: (?:${oneOf(levelWords)}|TP\\.?))?(?: (?!${notWithin})[\\p{L}-]+){0,7})(?: (?:đã|vừa|cũng|mới|cũng đã))?(?: ${manner})?(?: (?:xây dựng|nghiên cứu|rà soát|soạn thảo)(?:,| và))? (?:ký ban hành|ban hành|ký|có|ra|thông qua|xây dựng|cụ thể hóa (?:bằng|thành|tại))(?: các)? ?$`,
   'u',
 );
 

@@ -40,7 +40,7 @@ export function goesOnAlike(between: string): boolean {
 }
 
 const issued =
-  /(?:(?:ban hành|xây dựng|ký|có|thông qua|tham mưu|lập|ra|với)(?: (?:được|kịp thời|các|ban hành)){0,2}|[:(]) ?$/u;
+  /(?:(?:ban hành|xây dựng|ký|có|thông qua|tham mưu|lập|ra|với|cụ thể hóa(?: [^.;:]{1,80})? (?:bằng|thành|tại))(?: (?:được|kịp thời|các|ban hành)){0,2}|[:(]) ?$/u;
 const carried =
   /(?:thực hiện|triển khai|theo|căn cứ|quán triệt|thi hành|cụ thể hóa|sửa đổi|bổ sung|thay thế) ?(?:các )?$/u;
 
