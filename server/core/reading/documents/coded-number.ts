@@ -50,7 +50,7 @@ function isYear(part: string): boolean {
 
 const part = '[A-Z\\d]{1,10}';
 const pattern = new RegExp(
-  `(?<said>(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? (?=[A-Z\\d])|[№] ?|[Nn][°º] ?)?(?<code>${part}(?:[-/]${part}){1,5})(?![\\p{L}\\d]|[-/][\\p{L}\\d]|[.,]\\d)`,
+  `(?<said>(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? (?=[A-Z\\d])|[№] ?|[Nn][°º] ?|[Rr]ef(?:erence)?[.:]{0,2} (?:[Nn]o\\.? )?)?(?<code>${part}(?:[-/]${part}){1,5})(?![\\p{L}\\d]|[-/][\\p{L}\\d]|[.,]\\d)`,
   'uy',
 );
 

@@ -3,7 +3,7 @@
  */
 import { matchesOf, type Span } from '../../text.ts';
 import type { Draft } from './draft.ts';
-import { actMentions } from './english-acts.ts';
+import { actMentions, mayHoldActs } from './english-acts.ts';
 import type { Folded } from './fold.ts';
 import { issuerAfter, issuerBefore } from './issuer-words.ts';
 import { likelyPlaces, listHeads, outerDates, sharedDates, sharedIssuers } from './lists.ts';
@@ -26,7 +26,7 @@ const mayHold =
 export function readFolded(folded: Folded): readonly TextMention[] {
   const { text } = folded;
   const isWorded = mayBeWorded(text);
-  if (!isWorded && !mayHold.test(text) && !text.includes(' Act')) return nothing;
+  if (!isWorded && !mayHold.test(text) && !mayHoldActs(text)) return nothing;
   const read = isWorded ? withWorded(text) : [...numbered(text)];
   // Most texts that may hold one hold none.
   const drafts = read.length === 0 ? read : likelyPlaces(sharedDates(sharedIssuers(outerDates(read, text))), text);

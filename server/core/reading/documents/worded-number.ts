@@ -120,7 +120,7 @@ function partsOf({ first, separator, second, bracket, of, said, isUnion, type }:
   if (type.sessions && separator === '/' && Number(first) >= 5)
     return { digits: `${first}/${second}`, year: undefined, ofSession: true };
   // "Resolution 24-118": the last digits of a year, before the day.
-  if (type.sessions && separator === '-' && /^[012]\d$/u.test(first))
+  if ((type.sessions || (said && /^\d{3}|^0/u.test(second))) && separator === '-' && /^[012]\d$/u.test(first))
     return { digits: `${first}-${second}`, year: undefined };
   return undefined;
 }
@@ -130,7 +130,8 @@ function isYear(digits: string): boolean {
 }
 
 const labels = '\\((?:EU|EC|EEC|Euratom|ECSC|EU, Euratom|EC, Euratom|CFSP)\\) ?';
-const noWord = '(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? ?(?=\\d)|[№] ?|[Nn][°º] ?';
+const noWord =
+  '(?:Nos?|nos?|Number|number|Nr|NO)(?:\\.|º|°)? ?(?=\\d)|[№] ?|[Nn][°º] ?|[Rr]ef(?:erence)?[.:]{0,2} (?:[Nn]o\\.? )?(?=\\d)';
 const communities = '/(?:EC|EEC|EU|Euratom|ECSC|CFSP)(?!\\p{L})';
 const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const pattern = new RegExp(

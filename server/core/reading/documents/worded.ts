@@ -19,8 +19,8 @@ export function mayBeWorded(text: string): boolean {
 }
 
 const ends =
-  'act|law|cree|rder|ance|tion|ment|tice|ive|sion|lar|tter|randum|etin|line|rule|plan|mme|port|sal|ouncil|atch|nute|aper';
-const numberStart = `(?:\\([CE]|N|n|№|\\d|${codedStart})`;
+  'act|law|cree|rder|ance|tion|ment|tice|ive|sion|lar|tter|randum|etin|line|rule|plan|mme|port|sal|ouncil|atch|nute|aper|mit|cence|cense';
+const numberStart = `(?:\\([CE]|N|n|№|[Rr]ef|\\d|${codedStart})`;
 const mayHold = new RegExp(`(?:(?:${inAnyCase(ends)})[sS]?|S\\.?I\\.?|E\\.?O\\.?|L\\.) ${numberStart}`, 'u');
 
 /** `taken` are the stretches of mentions read by their symbols, in order. */

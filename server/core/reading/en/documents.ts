@@ -89,6 +89,9 @@ export const englishTypes: readonly EnglishType[] = [
   type('paper', '', plain),
   type('agreement', '', plain),
   type('contract', '', plain),
+  type('permit', 'GP', plain),
+  type('licence', 'GP', plain),
+  type('license', 'GP', plain),
 ];
 
 /** Types as they are cited in short, each with the word that it stands for. */
