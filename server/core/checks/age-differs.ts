@@ -13,13 +13,13 @@ export const check: Check = {
   *run({ report }) {
     const { date } = report.identity;
     for (const stated of agesOf(report)) {
-      const { age, at, born, place } = stated;
+      const { age, at, born, place, ofThing } = stated;
       const year = at ?? date?.value.year;
       if (year === undefined || fits(stated, year)) continue;
       yield {
         check: 'age-differs',
         place,
-        data: { age, born, year, right: year - born },
+        data: { age, born, year, right: year - born, ...(ofThing && { ofThing }) },
         ...(at === undefined && date && { related: [{ place: date.place }] }),
         fixes: rewriting('set', place, String(year - born)),
       };
@@ -29,13 +29,17 @@ export const check: Check = {
     vi: {
       summary: 'Tuổi ghi không khớp với năm sinh bên cạnh.',
       message: data =>
-        `Ghi ${text(data.age)} tuổi; sinh năm ${text(data.born)}, đến năm ${text(data.year)} là ${text(data.right)} tuổi. Đề nghị kiểm tra tuổi hoặc năm sinh.`,
+        data.ofThing
+          ? `Ghi ${text(data.age)} năm; từ năm ${text(data.born)} đến năm ${text(data.year)} là ${text(data.right)} năm. Đề nghị kiểm tra.`
+          : `Ghi ${text(data.age)} tuổi; sinh năm ${text(data.born)}, đến năm ${text(data.year)} là ${text(data.right)} tuổi. Đề nghị kiểm tra tuổi hoặc năm sinh.`,
       fixes: writeText.vi,
     },
     en: {
       summary: 'An age does not agree with the year of birth beside it.',
       message: data =>
-        `The text says ${text(data.age)} years old; born in ${text(data.born)}, in ${text(data.year)} that is ${text(data.right)}. Please check the age or the year of birth.`,
+        data.ofThing
+          ? `The text says ${text(data.age)} years; from ${text(data.born)} to ${text(data.year)} it is ${text(data.right)}. Please check.`
+          : `The text says ${text(data.age)} years old; born in ${text(data.born)}, in ${text(data.year)} that is ${text(data.right)}. Please check the age or the year of birth.`,
       fixes: writeText.en,
     },
   },

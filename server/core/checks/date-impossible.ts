@@ -18,7 +18,7 @@ export const check: Check = {
   *run({ report, mentions }) {
     for (const { text: own, fault } of textFaults(report).dates) {
       if (fault.kind !== 'impossible') continue;
-      const { place, stated, why, day, month, year, repairs } = fault;
+      const { place, stated, why, day, month, year, repairs, beside } = fault;
       // "1/31/2018" is how English prints it, unless another date beside it has the day first.
       if (why === 'order' && report.style.id === 'en' && !dayFirst.test(own.folded.text)) continue;
       // The year in the number of the document tells the year of its date.
@@ -29,7 +29,7 @@ export const check: Check = {
           : [...repairs].sort((a, b) => Number(b.includes(known)) - Number(a.includes(known)));
       yield {
         check: 'date-impossible',
-        ...(why === 'order' || why === 'school-year' ? { severity: 'warning' as const } : {}),
+        ...(warned.has(why) ? { severity: 'warning' as const } : {}),
         place,
         data: {
           stated,
@@ -38,6 +38,7 @@ export const check: Check = {
           year,
           day,
           days: why === 'day' && month >= 1 ? daysInMonth(year ?? 2000, month) : undefined,
+          ...(beside && { beside }),
         },
         fixes: ordered.slice(0, 3).flatMap(repair => rewriting('set', place, repair)),
       };
@@ -62,6 +63,10 @@ export const check: Check = {
             return `"${text(data.stated)}" ghi năm ${text(data.year)}. Đề nghị kiểm tra năm.`;
           case 'school-year':
             return `"${text(data.stated)}": một năm học thuộc hai năm liền nhau. Đề nghị kiểm tra; nếu là nhiều năm học, đề nghị ghi "các năm học".`;
+          case 'split-year':
+            return `"${text(data.stated)}": năm này thuộc hai năm dương lịch liền nhau. Đề nghị kiểm tra; nếu là nhiều năm, đề nghị ghi "years".`;
+          case 'other-years':
+            return `"${text(data.stated)}": khoảng thời gian bên cạnh, "${text(data.beside)}", thuộc năm khác. Đề nghị kiểm tra.`;
           case 'clock':
             return `"${text(data.stated)}": một ngày có 24 giờ, một giờ có 60 phút. Đề nghị kiểm tra giờ.`;
           default:
@@ -88,6 +93,10 @@ export const check: Check = {
             return `"${text(data.stated)}" has the year ${text(data.year)}. Please check the year.`;
           case 'school-year':
             return `"${text(data.stated)}": a school year runs from one year to the next. Please check; if several are meant, please say "các năm học".`;
+          case 'split-year':
+            return `"${text(data.stated)}": such a year runs from one year to the next. Please check; if several are meant, please say "years".`;
+          case 'other-years':
+            return `"${text(data.stated)}": the days beside it, "${text(data.beside)}", are of other years. Please check.`;
           case 'clock':
             return `"${text(data.stated)}": a day has 24 hours, an hour 60 minutes. Please check the time.`;
           default:
@@ -98,6 +107,9 @@ export const check: Check = {
     },
   },
 };
+
+/** More may be meant than the words say. */
+const warned: ReadonlySet<string> = new Set(['order', 'school-year', 'split-year', 'other-years']);
 
 function yearOfDocument(place: Place, mentions: readonly DocumentMention[]): string | undefined {
   if (place.kind !== 'text') return undefined;

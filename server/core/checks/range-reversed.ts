@@ -25,6 +25,7 @@ export const check: Check = {
           ...(fault.events && { events: true }),
           ...fault.order,
           ...(fault.effectOf && { effectOf: fault.effectOf }),
+          ...(fault.bid && { bidOf: fault.bid.of, bid: fault.bid.kind }),
         },
         fixes: fault.repairs.flatMap(repair => rewriting('swap', fault.place, repair)),
       };
@@ -60,18 +61,22 @@ export const check: Check = {
 
 /** Two documents, or one and the day from which it holds. */
 function isOfDocuments(data: MessageData): boolean {
-  return data.earlier !== undefined || data.effectOf !== undefined;
+  return data.earlier !== undefined || data.effectOf !== undefined || data.bidOf !== undefined;
 }
 
 const documentWords: Readonly<Record<'vi' | 'en', (data: MessageData) => string>> = {
   vi: data =>
-    data.effectOf === undefined
-      ? `Theo lời văn, văn bản ${numbered(data.earlier)} (${named(data.from)}) có trước văn bản ${numbered(data.later)} (${named(data.to)}); theo ${isYear(data.from) ? 'năm' : 'ngày'} ghi thì có sau. Đề nghị đối chiếu bản gốc.`
-      : `Văn bản ${numbered(data.effectOf)} ghi ngày ban hành ${text(data.from)}, sau ngày có hiệu lực ${text(data.to)}. Đề nghị đối chiếu bản gốc.`,
+    data.bidOf !== undefined
+      ? `Văn bản ${numbered(data.bidOf)} ghi ngày ${text(data.from)}, sau ${data.bid === 'meeting' ? 'ngày mời họp' : 'thời hạn mà văn bản yêu cầu'} (${text(data.to)}). Đề nghị đối chiếu bản gốc.`
+      : data.effectOf === undefined
+        ? `Theo lời văn, văn bản ${numbered(data.earlier)} (${named(data.from)}) có trước văn bản ${numbered(data.later)} (${named(data.to)}); theo ${isYear(data.from) ? 'năm' : 'ngày'} ghi thì có sau. Đề nghị đối chiếu bản gốc.`
+        : `Văn bản ${numbered(data.effectOf)} ghi ngày ban hành ${text(data.from)}, sau ngày có hiệu lực ${text(data.to)}. Đề nghị đối chiếu bản gốc.`,
   en: data =>
-    data.effectOf === undefined
-      ? `By the words document ${text(data.earlier)} (${text(data.from)}) comes before ${text(data.later)} (${text(data.to)}); by their ${isYear(data.from) ? 'years' : 'dates'} it comes after. Please compare with the originals.`
-      : `Document ${text(data.effectOf)} is dated ${text(data.from)}, after ${text(data.to)}, the day from which it is said to hold. Please compare with the original.`,
+    data.bidOf !== undefined
+      ? `Document ${text(data.bidOf)} is dated ${text(data.from)}, after ${text(data.to)}, the ${data.bid === 'meeting' ? 'day of the meeting that it calls' : 'term that it sets'}. Please compare with the original.`
+      : data.effectOf === undefined
+        ? `By the words document ${text(data.earlier)} (${text(data.from)}) comes before ${text(data.later)} (${text(data.to)}); by their ${isYear(data.from) ? 'years' : 'dates'} it comes after. Please compare with the originals.`
+        : `Document ${text(data.effectOf)} is dated ${text(data.from)}, after ${text(data.to)}, the day from which it is said to hold. Please compare with the original.`,
 };
 
 /** Documents that give no day are told apart by the years of their numbers. */

@@ -11,8 +11,21 @@ export type DateFault =
       readonly kind: 'impossible';
       readonly place: Place;
       readonly stated: string;
-      /** `order`: month and day as in English, "3/22/2007"; `clock`: an hour or a minute that no day has. */
-      readonly why: 'day' | 'month' | 'order' | 'quarter' | 'year-digits' | 'year' | 'school-year' | 'clock';
+      /** `order`: month and day as in English, "3/22/2007"; `clock`: an hour or a minute that no day has; `split-year`:
+       * a year that runs into another than the next; `other-years`: the days beside it are of others. */
+      readonly why:
+        | 'day'
+        | 'month'
+        | 'order'
+        | 'quarter'
+        | 'year-digits'
+        | 'year'
+        | 'school-year'
+        | 'split-year'
+        | 'other-years'
+        | 'clock';
+      /** `other-years`: the range beside. */
+      readonly beside?: string;
       readonly day: number;
       readonly month: number;
       readonly year: number | undefined;
@@ -42,6 +55,8 @@ export type DateFault =
       readonly order?: { readonly earlier: string; readonly later: string };
       /** Of a document that takes effect before its day: its number. */
       readonly effectOf?: string;
+      /** Of a document that calls for a meeting, or sets a term, before its day: its number. */
+      readonly bid?: { readonly of: string; readonly kind: 'meeting' | 'term' };
     }
   /** A day of the week that is not that of the date beside it. */
   | {

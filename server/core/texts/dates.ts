@@ -27,6 +27,7 @@ import { missingYears } from './missing-years.ts';
 import { reversedBareMonths } from './month-ranges.ts';
 import { wrongPeriods } from './named-periods.ts';
 import { wrongPairs } from './paired-weekdays.ts';
+import { wrongSplitYears } from './split-years.ts';
 import { wrongTerms } from './terms-said.ts';
 import type { ReportText } from './texts.ts';
 import { earlyVisions } from './visions.ts';
@@ -90,6 +91,7 @@ const besides = [
   wrongListedWeekdays,
   reversedBareMonths,
   earlyVisions,
+  wrongSplitYears,
 ];
 
 const besidesInEnglish = [wrongEnglishWeekdays, wrongEnglishDates, wrongEnglishCounts, wrongEnglishLengths];

@@ -10,13 +10,12 @@
  * patterns are bounded.
  */
 import { lazily } from '../derive.ts';
-import { type CalendarDate, compareDates, isRealDate } from '../reading/dates.ts';
+import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import type { TextMention } from '../reading/documents/mention.ts';
 import { printNumber } from '../reading/documents/number.ts';
 import { lexicons } from '../reading/languages.ts';
 import type { DateFault } from './date-fault.ts';
-import { dayFrom, dayPattern } from './english-days.ts';
-import { wordsOf, writtenDay } from './mention-days.ts';
+import { dayIn, spelledDay, wordsOf, writtenDay } from './mention-days.ts';
 import type { ReportText } from './texts.ts';
 
 /** `issued`: the day of `mention`; it stands between `previous` and `next`. */
@@ -26,18 +25,13 @@ export function beforeIssue(
   issued: CalendarDate,
   { previous, next }: { readonly previous: TextMention | undefined; readonly next: TextMention | undefined },
 ): DateFault | undefined {
-  const end = endOf(mention);
+  const end = mentionEnd(mention);
   const behind = wordsOf(text, end, Math.min(end + farthest, next?.span.start ?? text.span.end));
   const groups = effect().exec(behind)?.groups;
   if (!groups || !isSaidOf(mention, groups) || !ordained().test(mention.typeWords ?? '')) return undefined;
   if (followsInClause(text, mention, previous) || isWithin(text, mention, groups)) return undefined;
-  const day =
-    groups.d === undefined
-      ? dayFrom(groups, 'e', issued.year)
-      : { day: Number(groups.d), month: Number(groups.m), year: Number(groups.y) };
-  if (!day || !isRealDate(day) || compareDates(day, issued) >= 0) return undefined;
-  // Of no year: the next of that day and month.
-  if (groups.d === undefined && groups.ey === undefined && groups.efy === undefined) return undefined;
+  const day = dayIn(groups);
+  if (!day || compareDates(day, issued) >= 0) return undefined;
   const isSure = mention.number?.year !== undefined;
   const { start, end: dayEnd } = mention.date!.span;
   return {
@@ -53,7 +47,7 @@ export function beforeIssue(
 }
 
 /** Behind its day, or behind the one who issued it where that stands next. */
-function endOf({ span, date, issuer }: TextMention): number {
+export function mentionEnd({ span, date, issuer }: TextMention): number {
   const end = Math.max(span.end, date!.span.end);
   return issuer && issuer.span.start >= end && issuer.span.start - end < nearIssuer ? issuer.span.end : end;
 }
@@ -64,7 +58,7 @@ function isSaidOf({ typeWords }: TextMention, { type }: Readonly<Record<string, 
 }
 
 /** "A, as amended by B, came into force on …", "A thay thế B, có hiệu lực từ …". */
-function followsInClause(text: ReportText, { span }: TextMention, previous: TextMention | undefined): boolean {
+export function followsInClause(text: ReportText, { span }: TextMention, previous: TextMention | undefined): boolean {
   if (!previous) return false;
   const between = wordsOf(text, Math.max(previous.span.end, previous.date?.span.end ?? 0), span.start);
   return between.length < farthest && !/[.;]\s/u.test(between);
@@ -91,11 +85,6 @@ function wordsOfAll(key: 'ordains' | 'within'): string {
 
 /** "của", "do", ", by the". */
 const nearIssuer = 10;
-const numericDay = '(?<d>\\d{1,2})(?:/| tháng )(?<m>\\d{1,2})(?:/| năm )(?<y>\\d{4})(?!\\d)';
 const effect = lazily(
-  () =>
-    new RegExp(
-      `^(?:${lexicons.map(({ succession }) => succession.takesEffect).join('|')}) (?:(?<day>${numericDay})|(?<dayen>${dayPattern('e')}))`,
-      'iu',
-    ),
+  () => new RegExp(`^(?:${lexicons.map(({ succession }) => succession.takesEffect).join('|')}) ${spelledDay}`, 'iu'),
 );

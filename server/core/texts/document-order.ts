@@ -11,46 +11,77 @@ import { lazily } from '../derive.ts';
 import { compareDates } from '../reading/dates.ts';
 import type { TextMention, WrittenDate } from '../reading/documents/mention.ts';
 import { printNumber } from '../reading/documents/number.ts';
+import type { Frame } from '../reading/documents/succession.ts';
 import { lexicons } from '../reading/languages.ts';
 import type { DateFault } from './date-fault.ts';
+import { bidBeforeIssue } from './document-bids.ts';
 import { beforeIssue } from './document-effect.ts';
+import { wrongLasting } from './document-lasting.ts';
 import { wholeDay, wordsOf, writtenDay } from './mention-days.ts';
 import { documentsIn, type ReportText } from './texts.ts';
 
 export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
   const all = documentsIn(text);
   if (all.length === 0 || !said().test(text.folded.text)) return none;
-  const isAnswered = answering().test(text.folded.text);
-  const mentions = isAnswered ? dayed(all).filter(isPlaced) : all.filter(isPlaced);
+  const mentions = dayed(all).filter(isPlaced);
   const faults: DateFault[] = [];
+  // "A thay thế B và C": what A does to B, it does to C.
+  let head: TextMention | undefined;
   for (const [index, mention] of mentions.entries()) {
-    if (hasOtherYear(mention)) continue;
     const next = mentions[index + 1];
-    const ordered = next && !hasOtherYear(next) ? ofPair(text, mention, next) : undefined;
-    if (ordered) faults.push(ordered);
-    const first = mention.date && ownDays.has(mention.date.how) ? wholeDay(mention.date) : undefined;
-    const early = first && beforeIssue(text, mention, first, { previous: mentions[index - 1], next });
+    const between = next && betweenOf(text, mention, next);
+    const link = between === undefined ? undefined : linkBetween(between, text, mention);
+    if (link === 'over' && isOfSeveral(mention, between!)) head = mention;
+    else if (between === undefined || link || !joins().test(between)) head = undefined;
+    if (hasOtherYear(mention)) continue;
+    if (next && !hasOtherYear(next)) {
+      const first = link ? mention : head && !hasOtherYear(head) ? head : undefined;
+      const ordered = first && ofPair(text, first, next, link ?? 'over');
+      if (ordered) faults.push(ordered);
+    }
+    const first = hasOwnDay(mention) ? wholeDay(mention.date) : undefined;
+    const around = { previous: mentions[index - 1], next };
+    const early = first && (beforeIssue(text, mention, first, around) ?? bidBeforeIssue(text, mention, first, around));
     if (early) faults.push(early);
+    const lasting = first && wrongLasting(text, mention, first, next);
+    if (lasting) faults.push(lasting);
   }
   return faults.length === 0 ? none : faults;
 }
 
 const none: readonly DateFault[] = [];
-/** Days that are those of the number itself. */
+
+/** A day that is that of the number itself, and stands at this mention of it. */
+function hasOwnDay(mention: TextMention): mention is TextMention & { readonly date: WrittenDate } {
+  const { date, span } = mention;
+  return (
+    date !== undefined &&
+    ownDays.has(date.how) &&
+    date.span.start >= span.start - nearDay &&
+    date.span.start < span.end + nearDay
+  );
+}
+
 const ownDays: ReadonlySet<WrittenDate['how']> = new Set(['beside', 'after-issuer']);
+const nearDay = 120;
 
 /** It says when it was issued: by its day, or by the year in its number. */
 function isPlaced({ kind, date, number }: TextMention): boolean {
   return kind === 'numbered' && (number?.year !== undefined || (date !== undefined && date.how !== 'listed'));
 }
 
-/** Where the words between two documents tell which came first, and their days tell otherwise. */
-function ofPair(text: ReportText, mention: TextMention, next: TextMention): DateFault | undefined {
-  const end = Math.max(mention.span.end, mention.date?.span.end ?? 0);
+/** What stands between two documents; undefined where it is long. */
+function betweenOf(text: ReportText, { span, date }: TextMention, next: TextMention): string | undefined {
+  const day = date?.span;
+  const end = day && day.start < next.span.start ? Math.max(span.end, day.end) : span.end;
   const between = wordsOf(text, end, next.span.start);
-  if (between.length > mostBetween) return undefined;
-  const link = linkBetween(between, text, mention);
-  if (!link) return undefined;
+  return between.length > mostBetween ? undefined : between;
+}
+
+type Reversed = Extract<DateFault, { readonly kind: 'reversed' }>;
+
+/** Where the words between two documents tell which came first, and their days tell otherwise. */
+function ofPair(text: ReportText, mention: TextMention, next: TextMention, link: Link): Reversed | undefined {
   // "Nghị định số … sửa đổi Nghị định số … ngày …": a day behind both may be that of the first.
   const isFirstEarlier = link === 'by' || link === 'carried' || link === 'answered';
   if (!isFirstEarlier && next.date && !mention.date) return undefined;
@@ -64,29 +95,32 @@ function ofPair(text: ReportText, mention: TextMention, next: TextMention): Date
   if (!told || told.apart >= 0) return undefined;
   return {
     kind: 'reversed',
-    place: text.place({
-      start: (mention.date ?? mention.number!).span.start,
-      end: endOf(mention, next),
-    }),
+    place: text.place({ start: startOf(mention), end: endOf(mention, next) }),
     from: writtenTime(text, earlier, told.byDay),
     to: writtenTime(text, later, told.byDay),
     repairs: [],
     events: true,
     order: { earlier: printNumber(earlier.number!), later: printNumber(later.number!) },
-    ...(link === 'carries' || link === 'carried' ? { open: true } : {}),
+    ...((link === 'carries' || link === 'carried') && !areProposals().test(earlier.typeWords ?? '')
+      ? { open: true }
+      : {}),
   };
 }
 
-/** Where the day of `next` ends, or its number where the day is told before both. */
-function endOf(mention: TextMention, { date, number }: TextMention): number {
-  return date && date.span.end > (mention.date ?? mention.number!).span.end ? date.span.end : number!.span.end;
+/** Where the day begins, or the number where the day is told elsewhere. */
+function startOf(mention: TextMention): number {
+  return (hasOwnDay(mention) || mention.date?.how === 'before' ? mention.date! : mention.number!).span.start;
 }
 
-/**
- * The second does it to the first; the first to the second; the first carries out the second; the second the first; the
- * first answers the second; the second the first.
- */
-type Link = 'by' | 'over' | 'carries' | 'carried' | 'answers' | 'answered';
+/** Where the day of `next` ends, or its number where the day is told elsewhere. */
+function endOf(mention: TextMention, next: TextMention): number {
+  const { date, number } = next;
+  const stands = date && (hasOwnDay(next) || date.span.start < number!.span.start);
+  return stands && date.span.end > startOf(mention) ? date.span.end : number!.span.end;
+}
+
+/** The second does it to the first; the first to the second; the first carries out the second; and what frames tell. */
+type Link = 'by' | 'over' | 'carries' | Frame['link'];
 
 function linkBetween(between: string, text: ReportText, mention: TextMention): Link | undefined {
   const order = succession().exec(between)?.groups;
@@ -94,8 +128,7 @@ function linkBetween(between: string, text: ReportText, mention: TextMention): L
   if (order)
     return order.answers === undefined ? ((order.over ?? order.which) === undefined ? 'carries' : 'over') : 'answers';
   const before = wordsOf(text, Math.max(text.span.start, mention.span.start - mostBefore), mention.span.start);
-  if (onStrength.tells(before, between)) return 'carried';
-  return onAnswer.tells(before, between) ? 'answered' : undefined;
+  return frames().find(frame => frame.tells(before, between))?.link;
 }
 
 /** Below zero where the one that is to be earlier is later; by their days, or else by the years of their numbers. */
@@ -122,34 +155,60 @@ const mostBetween = 180;
 
 /** Before the mention: it is what a sentence begins with. */
 const mostBefore = 60;
-/** A sentence that begins with a document, and tells what was issued by reason of it. */
-function sentence(key: 'onStrength' | 'onAnswer'): { tells(before: string, between: string): boolean } {
-  const said = lexicons.flatMap(({ succession }) => succession[key] ?? []);
-  const opens = lazily(
-    () =>
-      new RegExp(`(?:^|[.;:\\n] ?)(?:[-+*•] ?)?(?:${oneOf(said.flatMap(one => one.opens))})(?: \\p{L}+){0,2} $`, 'iu'),
+
+interface Framed {
+  readonly link: Frame['link'];
+  tells(before: string, between: string): boolean;
+}
+
+const frames = lazily(() => lexicons.flatMap(({ succession }) => succession.frames.map(framed)));
+
+function framed({ link, before: ahead, opens, between: joint, apart }: Frame): Framed {
+  const first = new RegExp(
+    `${opens ? '(?:^|[.;:\\n] ?)(?:[-+*•] ?)?' : '(?<!\\p{L})'}(?:${ahead})${ahead === '' ? '' : ' '}$`,
+    'iu',
   );
-  const issues = lazily(() => new RegExp(`(?<!\\p{L})(?:${oneOf(said.flatMap(one => one.issues))}) $`, 'iu'));
-  /** Another sentence, or what had been done before. */
-  const apart = lazily(() => new RegExp(`[.;]\\s|${oneOf(said.flatMap(one => one.apart))}`, 'iu'));
+  const second = new RegExp(`(?<!\\p{L})(?:${joint}) $`, 'iu');
+  /** Another sentence as well. */
+  const other = new RegExp(oneOf(['[.;]\\s', ...apart]), 'iu');
   return {
-    tells: (before, between) => issues().test(between) && !apart().test(between) && opens().test(before),
+    link,
+    tells: (before, between) => second.test(between) && !other.test(between) && first.test(before),
   };
 }
 
-const onStrength = sentence('onStrength');
-const onAnswer = sentence('onAnswer');
+const joins = lazily(() => {
+  const { issuedBy } = wordsOfAll();
+  const and = oneOf(lexicons.flatMap(({ succession: own }) => own.joins));
+  return new RegExp(`^(?: (?:${issuedBy}) [^\\d.;:()]{2,70}?)?,? ?(?:${and}) $`, 'iu');
+});
+
+/** "Thay thế các Quyết định số …": what is done to the first is done to those joined to it. */
+function isOfSeveral({ typeWords }: TextMention, between: string): boolean {
+  return isConsolidated().test(typeWords ?? '') || several().test(between);
+}
+
+const several = lazily(
+  () => new RegExp(`(?<!\\p{L})(?:${oneOf(lexicons.flatMap(({ succession: own }) => own.several))}) $`, 'iu'),
+);
+const isConsolidated = lazily(
+  () => new RegExp(oneOf(lexicons.flatMap(({ succession: own }) => own.consolidated)), 'iu'),
+);
+
+const areProposals = lazily(() => new RegExp(oneOf(lexicons.flatMap(({ succession: own }) => own.proposals)), 'iu'));
 
 /** Letters, and what is answered like one. */
 const areLetters = lazily(() => new RegExp(oneOf(lexicons.flatMap(({ succession: own }) => own.letters)), 'iu'));
 
-const answering = lazily(() => new RegExp(oneOf(lexicons.flatMap(({ succession: own }) => own.answers)), 'iu'));
-
-/** The day of a letter that is said once in a text is that of its other mentions: the same list where there is none. */
+/** The day of a document that is said once in a text is that of its other mentions. */
 function dayed(mentions: readonly TextMention[]): readonly TextMention[] {
+  if (mentions.length < 2) return mentions;
   const days = new Map<string, TextMention['date']>();
-  for (const { number, date } of mentions)
-    if (number && date && date.how !== 'listed') days.set(printNumber(number), date);
+  for (const { number, date } of mentions) {
+    if (!number || !date || date.how === 'listed') continue;
+    const key = printNumber(number);
+    days.set(key, days.has(key) ? undefined : date);
+  }
   return mentions.map(mention => {
     const date = mention.number && !mention.date ? days.get(printNumber(mention.number)) : undefined;
     return date ? { ...mention, date } : mention;
@@ -178,7 +237,7 @@ function wordsOfAll(): Words {
 const succession = lazily(() => {
   const { replacedBy, replaces, which, carries, answers, issuedBy } = wordsOfAll();
   return new RegExp(
-    `^(?:,? (?:${issuedBy}) [^\\d.;:,()]{2,70}?)?(?:,? (?<by>${replacedBy})| (?<over>${replaces})|,? (?:${which}) (?<which>${replaces})|(?:,(?= \\p{L}+ing ))? (?:${carries})|,? (?<answers>${answers})) (?:the )?$`,
+    `^(?:,? (?:${issuedBy}) [^\\d.;:,()]{2,70}?)?(?:,? (?<by>${replacedBy})| (?<over>${replaces})|,? (?:${which}) (?<which>${replaces})|(?:,(?= \\p{L}+ing ))? (?:${carries})|,? (?<answers>${answers})) (?:(?:the|${oneOf(lexicons.flatMap(({ succession: own }) => own.several))}) )?$`,
     'iu',
   );
 });
@@ -194,7 +253,7 @@ const said = lazily(() => {
       carries,
       answers,
       ...effects,
-      ...lexicons.flatMap(({ succession: own }) => own.onStrength?.opens ?? []),
+      ...lexicons.flatMap(({ succession: own }) => own.hints),
     ]),
     'iu',
   );

@@ -23,6 +23,11 @@ export function wrongEnglishCounts(text: string, place: PlaceOf): readonly DateF
     const said = ofTerm(match);
     if (said) append(faults, said, place, 'apart');
   }
+  for (const match of / days (?:of|from|after) (?:that|this) /u.test(text) ? matchesOf(text, backPattern) : noMatches) {
+    const first = onlyDay(text.slice(0, match.index));
+    const said = first && ofTerm(match, { ...first, ...match.groups });
+    if (said) append(faults, said, place, 'apart');
+  }
   if (/ (?:term|period) of /u.test(text)) {
     for (const match of matchesOf(text, contractPattern)) {
       const said = ofTerm(match);
@@ -39,6 +44,7 @@ export function wrongEnglishCounts(text: string, place: PlaceOf): readonly DateF
 }
 
 const none: readonly DateFault[] = [];
+const noMatches: readonly RegExpExecArray[] = [];
 const months = new RegExp(englishMonths, 'u');
 
 interface Said {
@@ -165,8 +171,16 @@ function asked(range: Range): Range | undefined {
   return isOpen && from.month <= 2 && to.month > 2 ? undefined : range;
 }
 
-function ofTerm(match: RegExpExecArray): Said | undefined {
-  const groups = match.groups!;
+/** The one day that is told before "that date", by the groups of `f`. */
+function onlyDay(before: string): Readonly<Record<string, string | undefined>> | undefined {
+  const days = matchesOf(before, anyDay);
+  return days.length === 1 ? days[0]!.groups : undefined;
+}
+
+function ofTerm(
+  match: RegExpExecArray,
+  groups: Readonly<Record<string, string | undefined>> = match.groups!,
+): Said | undefined {
   const year = yearFrom(groups, 'f') ?? yearFrom(groups, 't');
   const from = dayFrom(groups, 'f', year);
   const to = from && dayFrom(groups, 't', from.year);
@@ -198,10 +212,14 @@ const countBefore = new RegExp(
   `(?<![\\p{L}\\d.,-]|(?:each|any|some|one|out|first|last) (?:of )?(?:the )?)(?:(?:lasted|lasting|for|took) )?${count} days,?(?: running| in a row)? \\(?(?:from )?$`,
   'u',
 );
-const termPattern = new RegExp(
-  `(?<![\\p{L}\\d.,-])${count} (?:calendar )?days (?:of|from|after|following|starting from|as of|counted from|beginning on) (?:the )?${dayPattern('f')}(?:(?:,? \\(?)(?:(?:that|which) (?:is|means),?|i\\.e\\.,?|or|namely) (?:by |on |until |no later than |not later than )?|(?<beside> \\(|,? )(?:by|until|no later than|not later than) )(?:the )?(?<last>${dayPattern('t')})`,
-  'dgu',
-);
+const anyDay = new RegExp(dayPattern('f'), 'gu');
+const due =
+  '(?:(?:,? \\(?)(?:(?:that|which) (?:is|means),?|i\\.e\\.,?|or|namely) (?:by |on |until |no later than |not later than )?|(?<beside> \\(|,? )(?:by|until|no later than|not later than) )(?:the )?(?<last>' +
+  `${dayPattern('t')})`;
+const since = `(?<![\\p{L}\\d.,-])${count} (?:calendar )?days (?:of|from|after|following|starting from|as of|counted from|beginning on)`;
+const termPattern = new RegExp(`${since} (?:the )?${dayPattern('f')}${due}`, 'dgu');
+/** "issued on 1 March 2024 … within 90 days of that date, that is by 30 May 2024". */
+const backPattern = new RegExp(`${since} (?:that|this) (?:date|day)${due}`, 'dgu');
 /** "due on 31 March 2025 and came in on 14 April 2025, 14 days late"; past an extension it was due on another day. */
 const latePattern = new RegExp(
   `(?<![\\p{L}])(?:due|deadline (?:was|of)|owed) (?:on |by |for )?(?:the )?${dayPattern('f')}(?:[,;](?= (?:and|but|yet|which|it|they|the|[\\p{Lu}]\\p{Ll}+) ))?(?:(?! (?:exten|postpon|prolong|defer|delay|grace|resched|moved|new|later|revis|second|third|next|other|another|final|last))[^.,;:()\\d]){2,50} on (?:the )?(?<last>${dayPattern('t')}),? \\(?(?:which was |some )?${count} days (?:late|overdue)(?!\\p{L})`,

@@ -27,7 +27,9 @@ export function wrongEnglishLengths(text: string, place: PlaceOf): readonly Date
     const stated = countFrom(count!);
     if (stated === undefined || isOther.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     const fits = fitting(match.groups!, unit === 'year' ? 'year' : 'month');
-    if (!fits || fits.includes(stated) || isBroken(text, match)) continue;
+    if (!fits || isBroken(text, match)) continue;
+    const isInclusive = inclusive.test(text.slice(match.index + match[0].length));
+    if (isInclusive ? fits.at(-1) === stated : fits.includes(stated)) continue;
     const start = match.index + match[0].search(new RegExp(`(?<![\\p{L}\\d])${count}(?= |-)`, 'u'));
     // "20 years of service (2004-2024)": from year to year; a period of years holds both.
     const right = told !== undefined ? fits[0]! : fits.at(-1)!;
@@ -63,6 +65,8 @@ function isBroken(text: string, { 0: found, index, groups }: RegExpExecArray): b
   );
 }
 
+/** "2018-2022 inclusive": the first and the last are counted. */
+const inclusive = /^ inclusive(?!\p{L})/u;
 const fillsBracket = /^(?: inclusive)?\)/u;
 const endsPhrase =
   /^(?: inclusive)?(?:$|[).,;:!?]|\s(?:the|an?|his|her|its|their|s?he|it|they|we|was|were|is|are|has|had|will|ended|in|at|on|under|as|after|before|when|while|for|by)(?!\p{L}))/u;

@@ -28,6 +28,11 @@ export function wrongOrder(text: string, place: PlaceOf): readonly DateFault[] {
     for (const match of matchesOf(text, answered())) faults.push(...ofEnglish(match, place, 'first'));
     for (const match of matchesOf(text, receipt())) faults.push(...ofEnglish(match, place, 'first'));
   }
+  if (/invit|notice|summons/iu.test(text) && months.test(text))
+    for (const match of matchesOf(text, invitation())) faults.push(...ofEnglish(match, place, 'first'));
+  if (mayInvite().test(text))
+    for (const match of matchesOf(text, vietnameseInvitation()))
+      faults.push(...faultOf(match, place, 'first', ...vietnameseDays(match), ['f', 't']));
   if (mayReply.test(text)) {
     for (const match of matchesOf(text, vietnameseReply())) faults.push(...ofVietnamese(match, place));
   }
@@ -100,15 +105,20 @@ function* ofVietnamese(
   place: PlaceOf,
   earlier: Earlier = match.groups!.link === vietnameseWords.beforehand ? 'first' : 'last',
 ): Generator<DateFault> {
-  const { d1, m1, y1, d2, m2, y2, link } = match.groups!;
-  const dates = [
-    { day: Number(d1), month: Number(m1), year: Number(y1) },
-    { day: Number(d2), month: Number(m2), year: Number(y2) },
-  ];
+  const { link } = match.groups!;
+  const dates = vietnameseDays(match);
   const said = between(match);
   if (ofOther.test(said) || (link === vietnameseWords.beforehand && ofPaper.test(said))) return;
-  if (!dates.every(isRealDate) || planned.test(match.input.slice(Math.max(0, match.index - 60), match.index))) return;
-  yield* faultOf(match, place, earlier, dates[0], dates[1], ['f', 't']);
+  if (planned.test(match.input.slice(Math.max(0, match.index - 60), match.index))) return;
+  yield* faultOf(match, place, earlier, ...dates, ['f', 't']);
+}
+
+/** Both days; undefined is one that the calendar has not. */
+function vietnameseDays(match: RegExpExecArray): readonly [CalendarDate | undefined, CalendarDate | undefined] {
+  const { d1, m1, y1, d2, m2, y2 } = match.groups!;
+  const first = { day: Number(d1), month: Number(m1), year: Number(y1) };
+  const last = { day: Number(d2), month: Number(m2), year: Number(y2) };
+  return [isRealDate(first) ? first : undefined, isRealDate(last) ? last : undefined];
 }
 
 const day = (name: string): string => `(?<${name}whole>${dayPattern(name)})`;
@@ -179,7 +189,7 @@ const mayReply = new RegExp(`(?:${replies}) `, 'u');
 const vietnameseReply = lazily(
   () =>
     new RegExp(
-      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:${replies}) (?:${vietnameseWords.answered.join('|')})(?: (?!(?:${vietnameseWords.otherEvents.join('|')})(?!\\p{L}))\\p{L}+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
+      `(?<=[Nn]gày )${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d),? [^\\d.;]{3,70}?(?:${replies}) (?:${vietnameseWords.answered.map(one => inAnyCase(one)).join('|')})(?: (?!(?:${vietnameseWords.otherEvents.join('|')})(?!\\p{L}))\\p{L}+){0,8}? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
       'dgu',
     ),
 );
@@ -189,6 +199,23 @@ const vietnameseReceipt = lazily(
   () =>
     new RegExp(
       `(?<!\\p{L})(?:${vietnameseWords.answered.map(one => inAnyCase(one)).join('|')})(?: [^.;()]{1,60}?)? ngày ${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d)(?: của [^\\d.;,()]{3,60}?)?(?: ?\\(|, )(?:đã |được |mới ){0,2}(?:${vietnameseWords.received.join('|')})(?: vào)? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)${ended}`,
+      'dgu',
+    ),
+);
+/** "The invitation dated 22 May 2024 to the meeting on 17 May 2024". */
+const invitation = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${words.invitations.join('|')})${from},? ${ofLetter} (?:the )?${day('f')}${from},? (?:to|for|called|calling|convened|convening) (?:an?|the)(?: [a-z-]+){0,3} (?:${words.gatherings.join('|')})(?: to be held| held)? (?:on|for|of) (?:the )?${day('t')}`,
+      'dgu',
+    ),
+);
+const mayInvite = lazily(() => new RegExp(vietnameseWords.invitations.map(one => inAnyCase(one)).join('|'), 'u'));
+/** "Giấy mời ngày 22/5/2024 của UBND tỉnh mời họp ngày 17/5/2024". */
+const vietnameseInvitation = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${vietnameseWords.invitations.map(one => inAnyCase(one)).join('|')}) ngày ${numeric('f', '1')}/(?<y1>\\d{4}))(?!\\d)(?: của [^\\d.;,()]{3,60}?)? (?:mời|dự|triệu tập)(?: tham dự| dự)? (?:${vietnameseWords.gatherings})(?: vào)? ngày ${numeric('t', '2')}/(?<y2>\\d{4}))(?!\\d)`,
       'dgu',
     ),
 );

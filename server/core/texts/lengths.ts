@@ -188,7 +188,7 @@ const opening =
  * one does, and most numbers of years have none.
  */
 const countFirst = patternInAnyCase(
-  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: (?:công tác|kinh nghiệm|giảng dạy|phục vụ|làm việc|gắn bó|lãnh đạo)(?: liên tục)?(?= \\()| qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng)(?= \\())?${opening}`,
+  `(?<![\\d.,/–-] ?|\\p{L})(?<count>\\d{1,3}) (?<unit>năm|tháng)(?: học)?(?: (?:công tác|kinh nghiệm|giảng dạy|phục vụ|làm việc|gắn bó|lãnh đạo)(?: liên tục)?(?= \\()| qua| vừa qua| gần đây| gần nhất| liên tiếp| liền| (?:triển khai |tổ chức )?(?:thực hiện|hoạt động|thi hành|xây dựng|triển khai)(?= \\())?${opening}`,
   'gu',
 );
 /** A look for it first: the pattern is long to make ready. */

@@ -17,21 +17,18 @@ export interface SuccessionWords {
   readonly letters: readonly string[];
   /** Between a document and who issued it. */
   readonly issuedBy: readonly string[];
-  /** A sentence that tells what was issued on the strength of a document. */
-  readonly onStrength:
-    | {
-        /** What it begins with. */
-        readonly opens: readonly string[];
-        /** Before what was issued. */
-        readonly issues: readonly string[];
-        /** What had been done before, or something else. */
-        readonly apart: readonly string[];
-      }
-    | undefined;
-  /** The same of the answer to a letter. */
-  readonly onAnswer:
-    | { readonly opens: readonly string[]; readonly issues: readonly string[]; readonly apart: readonly string[] }
-    | undefined;
+  /** What stands before two documents and between them, and tells together which came first. */
+  readonly frames: readonly Frame[];
+  /** Between documents to which one thing is done: "thay thế Quyết định số … và Quyết định số …". */
+  readonly joins: readonly string[];
+  /** Before those: of what is done to one, not to what "and" brings behind it. */
+  readonly several: readonly string[];
+  /** In the type's words of what is put together of others. */
+  readonly consolidated: readonly string[];
+  /** Words of which frames and bids have one. */
+  readonly hints: readonly string[];
+  /** In the type's words of what asks for a decision; what comes of it is later without a doubt. */
+  readonly proposals: readonly string[];
   /** What `takesEffect` has in it wherever it stands. */
   readonly effect: readonly string[];
   /**
@@ -43,4 +40,34 @@ export interface SuccessionWords {
   readonly ordains: readonly string[];
   /** Between another noun and a document: of "the scheme under Decision No. …, which took effect" it may be either. */
   readonly within: readonly string[];
+  /** Behind a document and its issuer: so many years or months from its issue, up to a day; groups `count` and `unit`. */
+  readonly lasts: string;
+  /** In `unit`, of years. */
+  readonly years: string;
+  /** Days for which documents call or by which they ask for something: none is before the document's own. */
+  readonly bids: readonly Bid[];
+}
+
+export interface Frame {
+  /** The second carries out the first, or answers it; the first answers the second, or was asked for by it. */
+  readonly link: 'carried' | 'answered' | 'answers' | 'proposed';
+  /** Ends at the first document; what a sentence begins with where `opens`. */
+  readonly before: string;
+  readonly opens?: true;
+  /** Ends at the second. */
+  readonly between: string;
+  /** Between them: what had been done before, or something else. */
+  readonly apart: readonly string[];
+}
+
+export interface Bid {
+  readonly kind: 'meeting' | 'term';
+  /** In the type's words. */
+  readonly types: readonly string[];
+  /** From the document on, up to the day. */
+  readonly behind: string;
+  /** Before the day, and between the day and the document: "cuộc họp ngày … theo Giấy mời số …". */
+  readonly before?: readonly [string, string];
+  /** Of what had been asked for before, or was done. */
+  readonly apart: readonly string[];
 }

@@ -142,3 +142,7 @@ export const newDueWords: readonly string[] = [
   'updated',
   'new ',
 ];
+
+/** What calls people together, and to what. */
+export const invitations: readonly string[] = ['[Ii]nvitations?', '[Nn]otice of meeting', '[Nn]otice', '[Ss]ummons'];
+export const gatherings: readonly string[] = ['meeting', 'session', 'hearing', 'workshop', 'conference'];

@@ -144,3 +144,28 @@ export const countingWords: readonly string[] = [
   'phát hiện',
   'xử lý',
 ];
+
+/** Before the year of which a thing is as old as is said behind: "xây dựng năm 1975, đến nay đã 49 năm". */
+export const doneOfThings: readonly string[] = [
+  'xây dựng',
+  'xây',
+  'khánh thành',
+  'thành lập',
+  'ra đời',
+  'hoạt động',
+  'lắp đặt',
+  'đưa vào (?:sử dụng|vận hành|khai thác|hoạt động)',
+];
+export const goesOnOfThings: readonly string[] = [
+  'tuổi',
+  'khai thác',
+  'sử dụng',
+  'vận hành',
+  'hoạt động',
+  'xây dựng và (?:phát triển|trưởng thành)',
+];
+
+export const invitations: readonly string[] = ['giấy mời', 'thư mời', 'giấy triệu tập'];
+/** What people are called to, right before its day. */
+export const gatherings =
+  '(?:cuộc |buổi |phiên )?(?:họp|làm việc|hội nghị|hội thảo|tọa đàm)(?: trực tuyến| giao ban| tổ chức| diễn ra| được tổ chức)?';
