@@ -37,7 +37,7 @@ export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
     if (next && !hasOtherYear(next)) {
       const first = link ? mention : head && !hasOtherYear(head) ? head : undefined;
       const ordered = first && ofPair(text, first, next, link ?? 'over');
-      if (ordered) faults.push(ordered);
+      if (ordered && !faults.some(fault => isSame(fault, ordered))) faults.push(ordered);
     }
     const first = hasOwnDay(mention) ? wholeDay(mention.date) : undefined;
     const around = { previous: mentions[index - 1], next };
@@ -50,6 +50,11 @@ export function wrongDocumentOrder(text: ReportText): readonly DateFault[] {
 }
 
 const none: readonly DateFault[] = [];
+
+/** The same two documents are often spoken of again. */
+function isSame(fault: DateFault, { order }: Reversed): boolean {
+  return fault.kind === 'reversed' && fault.order?.earlier === order!.earlier && fault.order.later === order!.later;
+}
 
 /** A day that is that of the number itself, and stands at this mention of it. */
 function hasOwnDay(mention: TextMention): mention is TextMention & { readonly date: WrittenDate } {
@@ -74,7 +79,10 @@ function isPlaced({ kind, date, number }: TextMention): boolean {
 function betweenOf(text: ReportText, { span, date }: TextMention, next: TextMention): string | undefined {
   const day = date?.span;
   const end = day && day.start < next.span.start ? Math.max(span.end, day.end) : span.end;
-  const between = wordsOf(text, end, next.span.start);
+  const { issuer } = next;
+  // "… amended by Cabinet Decision No. …": who issued it stands before the type.
+  const isLed = issuer && issuer.span.start >= end && next.span.start - issuer.span.end === 1;
+  const between = wordsOf(text, end, isLed ? issuer.span.start : next.span.start);
   return between.length > mostBetween ? undefined : between;
 }
 

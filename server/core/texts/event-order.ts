@@ -18,7 +18,9 @@ export function wrongOrder(text: string, place: PlaceOf): readonly DateFault[] {
   const faults: DateFault[] = [];
   if (
     / on /u.test(text) &&
-    / \(?(?:after|before|and|then|but|to|answered|received|delivered) /u.test(text) &&
+    / \(?(?:after|before|and|then|but|to|answered|received|delivered|approved|granted|rejected|refused|dismissed) /u.test(
+      text,
+    ) &&
     months.test(text)
   ) {
     for (const match of matchesOf(text, linked)) faults.push(...ofEnglish(match, place, linkOf(match)));
@@ -26,6 +28,7 @@ export function wrongOrder(text: string, place: PlaceOf): readonly DateFault[] {
       for (const match of matchesOf(text, pattern)) faults.push(...ofEnglish(match, place, 'first'));
     for (const match of matchesOf(text, reply())) faults.push(...ofEnglish(match, place, 'last'));
     for (const match of matchesOf(text, answered())) faults.push(...ofEnglish(match, place, 'first'));
+    for (const match of matchesOf(text, granted())) faults.push(...ofEnglish(match, place, 'first'));
     for (const match of matchesOf(text, receipt())) faults.push(...ofEnglish(match, place, 'first'));
   }
   if (/invit|notice|summons/iu.test(text) && months.test(text))
@@ -158,6 +161,14 @@ const answered = lazily(
   () =>
     new RegExp(
       `(?<!\\p{L})${letter}${from},? ${ofLetter} (?:the )?${day('f')}${from},? (?:was |were |had been )?answered on (?:the )?${day('t')}`,
+      'dgu',
+    ),
+);
+/** "Approved the request of 18 March 2024 on 21 March 2024". */
+const granted = lazily(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:${words.granted.join('|')}) (?:the|its|their|his|her) (?:(?!(?:${words.unsent.join('|')}) )[a-z']{3,14} ){0,2}${letter}${from},? ${ofLetter} (?:the )?${day('f')} on (?:the )?${day('t')}(?= ?(?:[).,;]|$)| and )`,
       'dgu',
     ),
 );

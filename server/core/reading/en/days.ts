@@ -79,6 +79,7 @@ export const letters: readonly string[] = [
   'memo(?:randum)?',
   'complaint',
 ];
+export const granted: readonly string[] = ['approved', 'granted', 'answered', 'rejected', 'refused', 'dismissed'];
 export const replied: readonly string[] = ['replied', 'responded', 'answered'];
 /** Between a letter and its own day, and the day on which it came. */
 export const ofLetter: readonly string[] = ['of', 'dated', 'sent on', 'received on', 'written on'];
