@@ -3,10 +3,12 @@
  */
 
 import { memo, memo2 } from '../derive.ts';
-import { isNegative } from '../figures/decimal.ts';
+import { type Decimal, isNegative } from '../figures/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
 import { printLike } from '../figures/print.ts';
 import type { Finding, Fix, MessageData, Related, Severity } from '../finding.ts';
 import { groupBy } from '../group.ts';
+import { spelledLike } from '../reading/spelled-like.ts';
 import { arithmetic, outcome } from '../relations/arithmetic.ts';
 import { certainSuspect, type Evaluation, type Fault, type Suspect } from '../relations/evaluation.ts';
 import { summaryOfAll } from '../relations/pieces.ts';
@@ -93,7 +95,7 @@ function suspectData(fault: Fault, suspect: Suspect | undefined, style: Subject[
     suspect: likely.operand.label,
     suspectCounts: fault.evaluations.some(({ relation }) => isCounted(relation, likely.operand)),
     suspectStated: likely.operand.figure.text,
-    suspectRepaired: printLike(likely.repaired, likely.operand.figure, style),
+    suspectRepaired: writtenLike(likely.repaired, likely.operand.figure, style),
     hypothesis: likely.hypothesis,
     broken: fault.evaluations.length,
   };
@@ -143,11 +145,16 @@ function fixesOf(fault: Fault, style: Subject['report']['style']): Fix[] {
     if (!suspect?.repaired || !figure || place?.kind !== 'text' || fixes.length >= 3) return;
     // "tăng -8": the word is at fault, not the number.
     if (isNegative(suspect.repaired) && figure.sign === '' && isDirected(fault)) return;
-    const newText = printLike(suspect.repaired, figure, style);
+    const newText = writtenLike(suspect.repaired, figure, style);
     fixes.push({ title: 'set', data: { figure: newText }, safe: false, edits: [{ place, newText }] });
   };
   for (const [suspect] of fault.suspects) add(suspect);
   return fixes;
+}
+
+/** As the figure is written: in digits, or in words. */
+function writtenLike(value: Decimal, figure: Figure, style: Subject['report']['style']): string {
+  return spelledLike(value, figure.text) ?? printLike(value, figure, style);
 }
 
 /** Words say which way the figure goes: "tăng 8". */
@@ -171,7 +178,7 @@ export function* roundingFindings(
     const { relation } = evaluation;
     const place = relation.result.place;
     const figure = relation.result.figure!;
-    const newText = printLike(evaluation.expected!, figure, report.style);
+    const newText = writtenLike(evaluation.expected!, figure, report.style);
     yield {
       check,
       place,

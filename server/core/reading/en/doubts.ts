@@ -13,6 +13,7 @@ export const englishDoubts = {
     timeUnits: ['years', 'year', 'months', 'month', 'days', 'day', 'hours', 'hour', 'minutes', 'weeks', 'week'],
     costs: ['costs', 'cost', 'expenses', 'expenditure', 'spending'],
     revenues: ['revenue', 'revenues', 'income', 'receipts'],
+    margins: ['a margin of', 'an operating margin of', 'a surplus margin of', 'a profit margin of'],
     ownRates: ['dividend', 'dividends', 'coupon'],
     leavingOut: [
       'without',
@@ -23,7 +24,13 @@ export const englishDoubts = {
       'apart from',
       'ignoring',
       'except for',
+      'before depreciation',
+      'before tax',
+      'before interest',
+      'before transfers',
+      'before exceptional items',
     ],
+    broughtOver: ['carried', 'brought', 'left', 'pending', 'outstanding'],
     conditions: [
       'when',
       'if',

@@ -135,6 +135,8 @@ export const englishFlows = {
       'resigned',
       'withdrew',
       'withdrawn',
+      'drawn down',
+      'drew down',
       'payments',
       'disbursed',
       'departures',

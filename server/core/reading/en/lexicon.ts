@@ -72,6 +72,11 @@ export const englishLexicon: Lexicon = {
   stating: ['reached', 'was', 'were'],
   compounds: [
     'cleared up',
+    'drawn down',
+    'drew down',
+    'laid down',
+    'written down',
+    'broken down',
     'built up',
     'drew up',
     'drawn up',
@@ -322,6 +327,10 @@ export const englishLexicon: Lexicon = {
   upon: ['on', 'over'],
   loosely: ['some'],
   when: ['when'],
+  adding: ['and', 'plus'],
+  making: ['making', 'which makes', 'which made'],
+  shortening: [],
+  standingFor: ['it', 'this', 'that'],
   hence: ['so', 'thus', 'hence', 'therefore'],
   missing: ['missed', 'missing', 'undershot'],
   uncountables: [

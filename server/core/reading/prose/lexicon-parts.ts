@@ -192,10 +192,14 @@ export interface DoubtWords {
   readonly costs: readonly string[];
   /** … of doanh thu. */
   readonly revenues: readonly string[];
+  /** What a share of income is called that is left of it: a margin of. */
+  readonly margins: readonly string[];
   /** The rate of a payment is of a capital that is not said: cổ tức. */
   readonly ownRates: readonly string[];
   /** What is left out of what was told, and another subject for what follows: không kể (xuất khẩu), without (energy). */
   readonly leavingOut: readonly string[];
+  /** What is of an earlier time and was still there: (năm 2024) chuyển sang. */
+  readonly broughtOver: readonly string[];
   /** Behind a change, what it is told under: (12%) nếu (không tính …), when (sheds are left out). */
   readonly conditions: readonly string[];
   /** Words that say something of the noun before them: which, whose. */

@@ -345,12 +345,19 @@ export interface Lexicon {
   readonly when: readonly string[];
   /** Words before a number that say that it is about so many, but of round numbers only: some (3,906 farmers). */
   readonly loosely: readonly string[];
+  /** What stands for an amount that was named: (98.7% of) it. */
+  readonly standingFor: readonly string[];
+  /** Words before by how much a time was shortened: rút ngắn. */
+  readonly shortening: readonly string[];
   /** Verbs that say that a target behind them was not reached: missed. */
   readonly missing: readonly string[];
   /** Words behind a multiple that lead to both its sides: (twice) as many (girls as boys). */
   readonly asMany: readonly string[];
   /** Verbs behind the noun of a number that follows: (complaints) numbered, were. */
   readonly numbering: readonly string[];
+  /** Words between two amounts that are added up: cộng với; and before what they make: là. */
+  readonly adding: readonly string[];
+  readonly making: readonly string[];
   /** Words that compare a change with the number behind their article: (down 16) on (the 240 of 2023). */
   readonly upon: readonly string[];
   /** Nouns without a plural that are counted all the same: people, staff. Empty where nouns have none. */

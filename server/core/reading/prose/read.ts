@@ -12,6 +12,7 @@ import { readParallelChanges } from './changes/parallel.ts';
 import { asFarAsSure } from './doubts/doubts.ts';
 import { readBalances } from './flows/balances.ts';
 import { readFlows } from './flows/flows.ts';
+import { readMargins } from './flows/margins.ts';
 import { readMergedMeasures } from './flows/merged-measures.ts';
 import { readMergers } from './flows/mergers.ts';
 import { readRaised } from './flows/raised.ts';
@@ -32,6 +33,7 @@ import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
 import { withoutSiblings } from './shares/siblings.ts';
 import { readStatements, type Statement } from './statements/statements.ts';
+import { readAdded } from './written-out/added.ts';
 import { readBehindAmounts } from './written-out/behind-amounts.ts';
 import { readInWords } from './written-out/in-words.ts';
 import { readSaidAgain } from './written-out/said-again.ts';
@@ -89,8 +91,10 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readShares(passage, parents, taken),
     ...changes,
     ...sums,
+    ...readAdded(passage),
     ...readMergedMeasures(passage),
     ...readBalances(passage),
+    ...readMargins(passage),
     ...flows,
     ...readRunningTotals(passage),
     ...readRemainders(passage, parents),

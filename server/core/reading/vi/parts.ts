@@ -72,6 +72,8 @@ export const vietnameseParts = {
   usual: [
     ['khai thác', 'nuôi trồng'],
     ['dương tính', 'âm tính'],
+    ['còn hiệu lực', 'hết hiệu lực'],
+    ['còn hiệu lực', 'hết hiệu lực toàn bộ', 'hết hiệu lực một phần'],
     ['trai', 'gái'],
     ['không đạt|chưa đạt', 'vượt', 'đạt'],
     ['không đạt|chưa đạt', 'đạt|đạt và vượt'],

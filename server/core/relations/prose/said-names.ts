@@ -33,7 +33,9 @@ export function named(noun: string, lexicon: Language['lexicon']): string {
   const verb = words.findIndex((word, at) => at > 0 && isVerb(word.toLowerCase(), lexicon));
   if (verb > 0) words.length = verb;
   while (words.length > 1 && lexicon.joining.includes(words.at(-1)!.toLowerCase().normalize('NFC'))) words.pop();
-  return words.join(' ');
+  // "making 42 for the year".
+  const none = lexicon.grammar.headLast && words.length === 1 && lexicon.joining.includes(noun.split(' ', 1)[0]!);
+  return none ? '' : words.join(' ');
 }
 
 /** Where nouns stand behind what is said of them, a copula ends the noun: "thousand were billed". */
@@ -46,11 +48,11 @@ export function called(figure: Figure, { lexicon, cues }: Language): Figure {
   if (figure.unit === undefined || figure.unit === '%') return figure;
   if (figure.kind === 'percent') return { ...figure, unit: pointsOf(figure.unit, lexicon) };
   if (figure.kind !== 'measure') return figure;
-  // "from £20 to £25".
-  if (!figure.unit.includes(' '))
-    return lexicon.joining.includes(figure.unit) ? { ...figure, unit: undefined } : figure;
   const words = figure.unit.split(' ');
   const plain = words.map(word => word.toLowerCase().normalize('NFC'));
+  // "from £20 to £25", "£2,800,000 and a surplus".
+  if (lexicon.joining.includes(plain[0]!)) return { ...figure, unit: undefined };
+  if (words.length === 1) return figure;
   const noun = plain.findIndex(word => scaleWords[word] === undefined);
   const end = plain.findIndex(
     (word, at) =>

@@ -23,6 +23,7 @@ import { fitsItsWord } from '../ratios/spoken-ratios.ts';
 import { shareComesNear } from '../shares/near.ts';
 import { isBaseOfOther } from '../shares/parts.ts';
 import { aspectOf } from '../shares/words.ts';
+import { averageOfListed } from './average-of-listed.ts';
 import { averageApiece } from './averages-apiece.ts';
 import { averageForOne } from './averages-for-one.ts';
 import { mayDivide, perUnit } from './per-unit.ts';
@@ -33,7 +34,7 @@ export function* readAverages(passage: Passage, parents: Parents): Generator<Cla
     if (item.quantity.figure.kind === 'percent' || item.quantity.approximate) continue;
     const claimed =
       item.role === 'average'
-        ? average(passage, item, parents)
+        ? (averageOfListed(passage, item) ?? average(passage, item, parents))
         : isMultiple(passage, item)
           ? multiple(passage, item, parents)
           : perUnits

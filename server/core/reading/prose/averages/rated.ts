@@ -118,10 +118,17 @@ export function countsFor(
     // "120 suất mức 20 triệu đồng/suất và 200 suất mức …": of several the one before it, or right behind.
     const beside = [each.order - 1, each.order + 1].map(order => found.find(item => item.order === order));
     const count = found.length === 1 ? found[0] : (beside[0] ?? beside[1]);
-    if (!count || counts.includes(count)) return undefined;
+    if (!count || counts.includes(count) || isOneOfSeveral(passage, count)) return undefined;
     counts.push(count);
   }
   return counts;
+}
+
+/** "Two trains of 6 and 8 cars": bare numbers joined to it have its noun, and it counts only some of them. */
+function isOneOfSeveral({ items }: Passage, { at }: QuantityItem): boolean {
+  const [before, joint] = [items[at - 2], items[at - 1]];
+  if (before?.kind !== 'quantity' || before.role === 'aside') return false;
+  return joint?.kind === 'mark' ? joint.mark === ',' : joint?.kind === 'cue' && joint.cue === 'and';
 }
 
 function isCountOf({ items }: Passage, item: QuantityItem, noun: string): boolean {

@@ -217,7 +217,9 @@ export function comparedDirectly(
   const next = passage.items[stated.at + 1];
   const past = next?.kind === 'cue' && (next.cue === 'earlier' || (isPercent(stated) && isWay(next.cue)));
   const first = past ? stated.at + 1 : stated.at;
-  const cue = itemsBetween(passage, first, first + 5).find(({ kind }) => kind !== 'word');
+  // "2,58 điểm so với …": its noun may be a cue elsewhere.
+  const noun = next?.kind === 'cue' && next.cue === 'identifier' && next.lower === stated.counted[0] ? next : undefined;
+  const cue = itemsBetween(passage, first, first + 5).find(item => item.kind !== 'word' && item !== noun);
   const own = isPercent(stated) ? cue === passage.items[first + 1] : true;
   if (!own || cue?.kind !== 'cue' || !(cue.cue === 'base' || cue.cue === 'from')) return undefined;
   const base = passage.quantities.slice(stated.order + 1, stated.order + 3).find(({ role }) => role !== 'aside');

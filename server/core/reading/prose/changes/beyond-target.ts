@@ -3,8 +3,11 @@
  * "The 42 homes built missed the target of 50 by 8".
  */
 import type { Claim } from '../../claim.ts';
+import { labelOf } from '../doubts/words.ts';
 import { isAmount, isPercent, sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
+import { inside, parenthesisAfter } from '../items/navigate.ts';
+import { firstWord } from '../items/nouns.ts';
 import { ofComparison } from './comparisons.ts';
 import { byDifference } from './values.ts';
 
@@ -29,6 +32,26 @@ export function beyondTarget(passage: Passage, stated: QuantityItem): Claim | un
   return sameUnit(stated, base)
     ? byDifference(passage, { stated, current, base, rises, certainty: 'structure' })
     : undefined;
+}
+
+/** "Income exceeded expenditure by £0.4 million (income £6.1 million, expenditure £5.7 million)": both called in the bracket as before it. */
+export function exceededInBracket(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const { items, language } = passage;
+  const by = items[stated.at - 1];
+  if (by?.kind !== 'word' || !language.lexicon.measuredBy.includes(by.lower) || stated.role !== 'exceed')
+    return undefined;
+  const opening = parenthesisAfter(passage, stated, 4);
+  const [current, base, ...more] = opening === undefined ? [] : inside(passage, opening);
+  if (!current || !base || more.length > 0 || isPercent(stated)) return undefined;
+  if (![current, base].every(item => isAmount(item) && !item.quantity.approximate && sameUnit(item, stated)))
+    return undefined;
+  const verb = items.findLastIndex((item, at) => at < stated.at && item.kind === 'cue' && item.cue === 'exceed');
+  const names = [current, base].map(item => firstWord(labelOf(item).trim()));
+  const before = items.slice(Math.max(0, verb - 4), verb).concat(items.slice(verb + 1, stated.at - 1));
+  const places = names.map(name => before.findIndex(item => item.kind === 'word' && item.lower === name));
+  const split = verb - Math.max(0, verb - 4);
+  if (places[0]! < 0 || places[0]! >= split || places[1]! < split) return undefined;
+  return byDifference(passage, { stated, current, base, rises: true, certainty: 'structure' });
 }
 
 /** "exceeded the", "missed the target of": within a few words before the target. */

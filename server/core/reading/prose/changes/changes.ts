@@ -12,7 +12,7 @@ import { inside, parenthesisAfter } from '../items/navigate.ts';
 import { baseOfRate } from './base-of-rate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction } from './bases.ts';
 import { besidePlan } from './beside-plan.ts';
-import { beyondTarget } from './beyond-target.ts';
+import { beyondTarget, exceededInBracket } from './beyond-target.ts';
 import { compared, ofComparison } from './comparisons.ts';
 import { ofExtremes } from './extremes.ts';
 import { ledFrom } from './led-from.ts';
@@ -20,8 +20,10 @@ import { meantChange } from './meant.ts';
 import { changeComesNear } from './near.ts';
 import { ofGap } from './of-gaps.ts';
 import { isOfOwnSubject } from './own-subject.ts';
+import { planInBracket } from './plan-in-bracket.ts';
 import { points } from './points.ts';
 import { amountOf, ofAmount } from './repeated-rates.ts';
+import { spanShortened } from './spans-shortened.ts';
 import { isOfCompared } from './stands-compared.ts';
 import { ofSteps, rateOfSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
 import { moreThanThe } from './than-the.ts';
@@ -44,7 +46,13 @@ export function* readChanges(passage: Passage): Generator<Claim> {
 }
 
 function readChange(passage: Passage, item: QuantityItem): Claim | undefined {
-  const beyond = beyondTarget(passage, item) ?? besidePlan(passage, item);
+  const shorter = maySay(passage, passage.language.lexicon.shortening) ? spanShortened(passage, item) : undefined;
+  if (shorter) return shorter;
+  const beyond =
+    beyondTarget(passage, item) ??
+    besidePlan(passage, item) ??
+    planInBracket(passage, item) ??
+    exceededInBracket(passage, item);
   if (beyond) return directed(beyond, item);
   const isRate = item.quantity.figure.kind === 'percent';
   if (!isRate && (!isChange(item) || passage.language.lexicon.times.includes(item.counted[0]))) return undefined;

@@ -61,6 +61,8 @@ function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
     (item, at) => item.kind === 'cue' && (item.cue === 'base' || (item.cue === 'from' && at === between.length - 1)),
   );
   const marked = between.some(item => item.kind === 'mark' || (item.kind === 'cue' && goesOn.has(item.cue)));
+  // "four points higher than in 2019 but three points short": points of their own.
+  if (base.quantity.figure.unit !== '%') return undefined;
   const given = base.role === 'plain' || base.role === 'average';
   if (!compares || marked || !isPercent(base) || !given || base.quantity.approximate) return undefined;
   if (

@@ -1,5 +1,6 @@
 /** Why a percentage need not be the share of the two amounts beside it. */
 import { absolute, add, compare, multiply, subtract, sum } from '../../../figures/decimal.ts';
+import { isMargin } from '../flows/margins.ts';
 import { isAmount, isPercent, sameUnit, sharesNoun } from '../items/amounts.ts';
 import { fractionOf, lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -17,6 +18,7 @@ export function isDoubtfulShare(said: Said): boolean {
   if (!part || !whole) return false;
   return (
     isFactor(passage, stated) ||
+    isMarginOfCost(passage, stated, part) ||
     isSaidInTurn(passage, stated) ||
     isChangeToo(passage, stated) ||
     isOfTime(passage, part, whole) ||
@@ -47,6 +49,11 @@ export function isDoubtfulShare(said: Said): boolean {
 function isFactor({ items, text }: Passage, { at, span }: QuantityItem): boolean {
   const before = items[at - 1];
   return /[x×*]\s{0,2}$/iu.test(text.slice(Math.max(0, span.start - 3), span.start)) && before?.kind !== 'cue';
+}
+
+/** "expenditure £1.7 million, a margin of 39.3%": of what is left. */
+function isMarginOfCost(passage: Passage, stated: QuantityItem, part: QuantityItem): boolean {
+  return says(labelOf(part), passage.language.lexicon.doubts.costs) && isMargin(passage, stated);
 }
 
 /** "đạt lần lượt 94% và 69%", "với tỷ lệ tương ứng là 8,8% và 2,9%": each of another amount. */

@@ -1,8 +1,9 @@
 /** Why amounts need not be the parts of one beside them. */
 import { compare, multiply } from '../../../figures/decimal.ts';
 import { isChange } from '../changes/values.ts';
+import { isOpening, ownWords, sideOf, wordsAround } from '../flows/flow-words.ts';
 import { isAmount, sameUnit, sharesNoun } from '../items/amounts.ts';
-import type { Passage, QuantityItem } from '../items/items.ts';
+import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
 import type { Said } from './doubts.ts';
 import { isMark, labelOf, says, wordsBetween } from './words.ts';
@@ -21,6 +22,9 @@ export function isDoubtfulSum(said: Said): boolean {
     goOn(passage, whole, parts) ||
     areRated(passage, whole, parts) ||
     areChanges(whole, parts) ||
+    comeAndGo(passage, whole, parts) ||
+    isLeftOfOther(passage, whole, parts) ||
+    areOfOtherTime(passage, whole, parts) ||
     areAllOfAll(passage, whole, parts) ||
     areCauses(passage, whole, parts) ||
     isOffset(passage, parts) ||
@@ -136,6 +140,67 @@ function isSlashed({ text }: Passage, { span, quantity: { noun } }: QuantityItem
 function areChanges(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
   const changes = (item: QuantityItem): boolean => item.cues.some(cue => cue === 'increase' || cue === 'decrease');
   return !isChange(whole) && parts.every(part => !isChange(part) && changes(part)) && !changes(whole);
+}
+
+/** "480 staff at the start, 36 left and 41 joined, a total of 485": what was there or came in makes no sum with what went out. */
+function comeAndGo(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if (whole.at < parts.at(-1)!.at) return false;
+  const { flows } = passage.language.lexicon;
+  const out = parts.filter(part => sideOf(ownWords(passage, part), flows) === 'out');
+  const comes = (part: QuantityItem): boolean =>
+    sideOf(ownWords(passage, part), flows) === 'in' || isOpening(wordsAround(passage, part), flows);
+  return out.length > 0 && parts.some(part => !out.includes(part) && comes(part));
+}
+
+/** "Income was £4.3 million, spending £4.0 million excluding depreciation, leaving £0.1 million": of more than is told. */
+function isLeftOfOther(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const rest = parts.at(-1)!;
+  if (rest.role !== 'remainder' || whole.at > rest.at) return false;
+  return says(wordsBetween(passage, whole.at, rest.at), passage.language.lexicon.doubts.leavingOut);
+}
+
+/** "5.320 hồ sơ, trong đó đúng hạn 5.207 hồ sơ; số hồ sơ quá hạn năm trước là 94": of a time that no other of them names. */
+function areOfOtherTime(passage: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const { items } = passage;
+  const first = parts[0]!;
+  const [one, ...more] = parts.filter(part => namesOtherTime(passage, part));
+  if (!one || more.length > 0 || whole.at > first.at || parts.some(({ depth }) => depth !== whole.depth)) return false;
+  if (namesOtherTime(passage, whole)) return false;
+  const timed = parts.some(part => part !== one && items.slice(Math.max(0, part.at - 8), part.at).some(isYear));
+  const listed = items.slice(whole.at, first.at).some(item => item.kind === 'cue' && item.cue === 'consists');
+  return !timed && !listed && !says(wordsAround(passage, one), passage.language.lexicon.doubts.broughtOver);
+}
+
+/** An earlier time, or a year, right before it but for small words, or at the beginning of its clause: "năm trước là 94", "; năm 2024 quá hạn 94". */
+function namesOtherTime({ items, language: { lexicon } }: Passage, { at: own, clause }: QuantityItem): boolean {
+  let from = own;
+  while (from > 0 && own - from < 10 && items[from - 1]!.clause === clause) from--;
+  if (from < own && items[from]!.kind === 'mark') from++;
+  if (
+    items.slice(from, Math.min(own, from + 2)).some((item, at) => isEarlier(item) && (at === 0 || isTime(items[from]!)))
+  )
+    return items[from - 1]?.kind === 'mark';
+  for (let at = own - 1; at >= from && at >= own - 4; at--) {
+    const item = items[at]!;
+    if (isEarlier(item)) return true;
+    const light = item.kind === 'mark' ? item.mark === ',' : 'lower' in item && lexicon.copulas.includes(item.lower);
+    if (!light) return false;
+  }
+  return false;
+}
+
+function isEarlier(item: Item): boolean {
+  return item.kind === 'cue' ? item.cue === 'earlier' : isYear(item);
+}
+
+/** "2024", and no amount. */
+function isYear(item: Item): boolean {
+  if (item.kind === 'quantity') return item.role === 'aside' && /^(?:19|20)\d\d$/.test(item.quantity.figure.text);
+  return item.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower);
+}
+
+function isTime(item: Item): boolean {
+  return item.kind === 'cue' && item.cue === 'time';
 }
 
 /**

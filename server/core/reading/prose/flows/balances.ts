@@ -5,6 +5,7 @@
 import { add, subtract } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, difference, operand, sumOf } from '../build.ts';
+import { says, wordsBetween } from '../doubts/words.ts';
 import { isAmount, near, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
@@ -104,8 +105,9 @@ function* readSurpluses(passage: Passage): Generator<Claim> {
 }
 
 /** "excluding depreciation": not all of one of them. */
-function leavesOut({ items, language: { lexicon } }: Passage, from: QuantityItem, to: QuantityItem): boolean {
-  return items.slice(from.at + 1, to.at).some(item => 'lower' in item && lexicon.leavingOut.includes(item.lower));
+function leavesOut(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+  const { leavingOut, doubts } = passage.language.lexicon;
+  return says(wordsBetween(passage, from.at, to.at), [...leavingOut, ...doubts.leavingOut]);
 }
 
 /** "Tổng thu 5 năm (2020 - 2024) là 108,0 tỷ đồng": its name stands before a parenthesis. */

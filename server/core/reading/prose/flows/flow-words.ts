@@ -113,8 +113,9 @@ export function concerns(item: QuantityItem, closing: QuantityItem, words: FlowW
 
 /** By the words about it, or as it is said to be more or less; undefined where neither says so. */
 export function wayOf({ role }: QuantityItem, around: string, words: FlowWords): 'in' | 'out' | undefined {
-  if (holdsOne(around, words.outgoing) || role === 'decrease') return 'out';
-  return holdsOne(around, words.incoming) || role === 'increase' ? 'in' : undefined;
+  if (holdsOne(around, words.outgoing)) return 'out';
+  if (holdsOne(around, words.incoming)) return 'in';
+  return role === 'decrease' ? 'out' : role === 'increase' ? 'in' : undefined;
 }
 
 /** "210 births", "35 deaths": a noun for what came or went, whatever the others are called. */

@@ -26,7 +26,8 @@ export interface NounAfter {
 const most = 8;
 
 /** Up to the next mark, figure or cue, at most eight words. */
-export function nounAfter(pieces: readonly Piece[], index: number, { limits, nounEnds }: Lexicon): NounAfter {
+export function nounAfter(pieces: readonly Piece[], index: number, lexicon: Lexicon): NounAfter {
+  const { limits, nounEnds } = lexicon;
   const figure = pieces[index]!;
   const start = index + 1;
   let end = figure.end;
@@ -58,16 +59,27 @@ export function nounAfter(pieces: readonly Piece[], index: number, { limits, nou
     count++;
   }
   const next = pieces[start + count + hyphens];
+  const way = pieces[pastRate(pieces, start + count + hyphens)];
   return {
     noun,
     nounEnd: end,
     end: next?.figure && short >= 0 ? short : end,
     time,
     bound,
-    follows: next?.cue && directing.has(next.cue) ? next.word : '',
+    follows: way?.cue && directing.has(way.cue) ? way.word : way !== next && saysWay(way, lexicon) ? way!.word : '',
     names: isLabel(pieces, index),
     mixed: count === 1 && next?.figure !== undefined && next.figure.kind !== 'percent',
   };
+}
+
+/** "$3 million (3.5%) more": behind its rate in brackets. */
+function pastRate(pieces: readonly Piece[], at: number): number {
+  const [opening, rate, closes] = pieces.slice(at, at + 3);
+  return opening?.mark === '(' && rate?.figure?.kind === 'percent' && closes?.mark === ')' ? at + 3 : at;
+}
+
+function saysWay(piece: Piece | undefined, { moreBehind, lessBehind }: Lexicon): boolean {
+  return piece !== undefined && (moreBehind.includes(piece.word) || lessBehind.includes(piece.word));
 }
 
 /** Between two words that it touches. */

@@ -143,7 +143,7 @@ function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role |
   if (follows !== '' && (lexicon.owning.includes(end) || lexicon.placing.includes(end))) return undefined;
   const [first = ''] = noun.split(' ', 1);
   // "16 fewer than", "1.4 quintals higher than"; not "5 households below the line".
-  const bare = noun === '' || points.some(unit => noun.startsWith(unit));
+  const bare = noun === '' || /\p{Sc}/u.test(noun) || points.some(unit => noun.startsWith(unit));
   const named = noun !== first && lexicon.comparatives.includes(first) && !lexicon.comparing.includes(follows);
   const words = (bare || !standing.has(follows) ? [follows, first] : [first]).filter(
     word => !(named && word === first),

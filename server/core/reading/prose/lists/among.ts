@@ -1,13 +1,15 @@
 /** "Trong số 44 vụ việc được tiếp, khiếu nại có 34 việc; …", "Of the 68 teachers, 43 are women and 25 are men": a whole that its sentence begins with. */
 import { compare, multiply, sum as total } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
-import { isAmount } from '../items/amounts.ts';
+import { isAmount, sharesNoun } from '../items/amounts.ts';
 import type { CueItem, Item, Passage, QuantityItem, WordItem } from '../items/items.ts';
 import { firstWord } from '../items/nouns.ts';
 import type { Reading } from '../parents.ts';
+import { sum } from './claims.ts';
 import { decompose } from './decompose.ts';
 import { endOfSentence } from './ends.ts';
 import { readLists } from './members.ts';
+import { sumComesNear } from './nearness.ts';
 import { areRanged, areSexes, isAttribute } from './partitions.ts';
 import { isOneSlip, isToldBySwap } from './slips.ts';
 import { firstAmount } from './totals-behind.ts';
@@ -48,6 +50,7 @@ export function* amongThese(passage: Passage, cue: CueItem | WordItem, at: numbe
   const colon = passage.items[from];
   const announced = colon?.kind === 'mark' && colon.mark === ':';
   const completeness = announced ? 'bare' : 'open';
+  let told = false;
   for (const found of decompose({ passage, wholes: [whole], lists, completeness, seen })) {
     // "Trong số 759 người, 58 người …, 69 người …" names some of them: less than all says nothing.
     const question = found.certainty === 'structure' || found.certainty === 'likely';
@@ -56,8 +59,37 @@ export function* amongThese(passage: Passage, cue: CueItem | WordItem, at: numbe
     const parted = own ? parting(passage, whole, found) : undefined;
     if (parted === 'some' && !exceedTogether(found, whole) && !holds(found, whole)) continue;
     if (own && leavesMany(found, whole) && parted !== 'all') continue;
+    told = true;
     yield found;
   }
+  const others = told ? undefined : theOthers(passage, whole);
+  if (others) yield sum(passage, whole, others, 'structure');
+}
+
+/** "Of the 120 buses 36 were replaced; the other 84 were repaired": all that its sentence counts are a part and the others, but for a slip. */
+function theOthers(
+  { items, quantities, language: { lexicon } }: Passage,
+  whole: QuantityItem,
+): QuantityItem[] | undefined {
+  const parts = quantities
+    .slice(whole.order + 1, whole.order + 4)
+    .filter(item => item.sentence === whole.sentence && item.role !== 'aside');
+  const [part, rest] = parts;
+  if (!part || !rest || parts.length > 2 || parts.some(item => item.depth !== whole.depth || !sharesNoun(item, whole)))
+    return undefined;
+  const [article, other] = items.slice(rest.at - 2, rest.at);
+  const says = other?.kind === 'cue' && other.cue === 'open' && lexicon.others.includes(other.lower);
+  if (!says || article?.kind !== 'word' || !lexicon.articles.includes(article.lower)) return undefined;
+  if ([whole, part, rest].some(item => item.quantity.approximate || !isAmount(item))) return undefined;
+  // "the other 100 vehicles": a noun of its own.
+  const verb = firstWord(rest.quantity.noun);
+  const { copulas, participleEndings } = lexicon;
+  // "the other 150 inspected were intact": of some of them.
+  const next = items[rest.at + 2];
+  const done =
+    participleEndings.some(ending => verb.endsWith(ending)) && !(next?.kind === 'word' && copulas.includes(next.lower));
+  const own = verb === whole.counted[0] || copulas.includes(verb) || done;
+  return own && sumComesNear(parts, whole, 10) ? parts : undefined;
 }
 
 /** "Trong 250 đại biểu có 38 đồng chí dưới 35 tuổi, …, 4 đồng chí trên 60 tuổi", "Trong 815 cơ sở có 318 …, 392 …, còn 105 …". */

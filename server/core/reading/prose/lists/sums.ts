@@ -16,6 +16,7 @@ import { amongThese, directAmount, holds, opensAmong, operandsOf, refersBack } f
 import { amongCalled } from './among-called.ts';
 import { afterColon } from './behind-colons.ts';
 import { readBracketed } from './bracketed.ts';
+import { readQuarters } from './by-quarters.ts';
 import { readYears } from './by-years.ts';
 import { classified } from './classified.ts';
 import { decompose } from './decompose.ts';
@@ -81,6 +82,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   yield* summedGroups(passage);
   yield* readSeries(passage, seen);
   yield* readYears(passage, seen);
+  yield* readQuarters(passage, seen);
 }
 
 const classifyingFirst = memo(

@@ -5,6 +5,7 @@ import { countsAlike, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from '
 import { namesTotal, upperOf } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
+import { firstWord } from '../items/nouns.ts';
 import type { Reading } from '../parents.ts';
 import { sum } from './claims.ts';
 import { calledAsTotal, deniedBefore, totalsBefore } from './named-totals.ts';
@@ -22,9 +23,9 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
     if (isAmount(postposed) && !seen.seen.has(postposed)) yield* ofNearest(passage, at, postposed, seen);
     return;
   }
-  const whole = firstAmount(passage, from, 16, 1);
+  const whole = firstAmount(passage, pastTimes(passage, from), 16, 1);
   if (!whole || !isAmount(whole) || seen.seen.has(whole)) return;
-  const nearest = firstAmount(passage, at + 1, 16, 1);
+  const nearest = firstAmount(passage, pastTimes(passage, at + 1), 16, 1);
   if (nearest && isAmount(nearest) && !seen.seen.has(nearest)) yield* ofNearest(passage, at, nearest, seen);
   if (seen.seen.has(whole)) return;
   const listed =
@@ -35,6 +36,14 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   if (!listed) return;
   seen.seen.add(whole);
   yield sum(passage, whole, listed, sumsTo(listed, whole) ? 'explicit' : 'structure');
+}
+
+/** "cộng cả 03 năm là 93 vụ": past how many times they are of. */
+function pastTimes({ items, language: { lexicon } }: Passage, from: number): number {
+  const [all, count, time] = items.slice(from, from + 3);
+  const entire = all?.kind === 'word' && lexicon.entire.includes(all.lower);
+  const times = count?.kind === 'quantity' && count.role === 'aside' && time?.kind === 'cue' && time.cue === 'time';
+  return entire && times ? from + 3 : from;
 }
 
 /** "…, 2,000 MW altogether", "…, 2,790 people in total": the amount before the word, which its phrase ends with. */
@@ -80,7 +89,7 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   let all = true;
   for (let order = whole.order - 1; order >= 0 && parts.length < 12; order--) {
     const item = passage.quantities[order]!;
-    if (item.sentence !== whole.sentence || item.depth < whole.depth) break;
+    if (item.sentence !== whole.sentence || item.depth < whole.depth || isOutOf(passage, item)) break;
     if (item.depth > whole.depth || !isAmount(item) || upperOf(passage, item)) continue;
     if (!sameUnit(item, whole)) {
       all = false;
@@ -184,7 +193,7 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   const parts: QuantityItem[] = [];
   for (let order = whole.order - 1; order >= 0 && parts.length < 14; order--) {
     const item = passage.quantities[order]!;
-    if (item.sentence < whole.sentence - (own ? 1 : 0)) break;
+    if (item.sentence < whole.sentence - (own ? 1 : 0) || isOutOf(passage, item)) break;
     // "mức 20 triệu đồng/suất": so much for each.
     if (item.role === 'aside' || item.depth > whole.depth || isPerUnit(passage, item)) continue;
     if (!isAmount(item) || item.depth < whole.depth || upperOf(passage, item) || item.quantity.approximate)
@@ -203,6 +212,14 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   // Things of other names: where one slip is all there is.
   const things = [whole, ...parts].every(part => isCount(part) && part.quantity.noun !== '');
   return things && isOneSlip(parts, whole) ? parts : undefined;
+}
+
+/** "Of the 480 staff 36 left and 41 retired, a total of 77": what the list is out of is none of it. */
+function isOutOf({ items, language: { lexicon } }: Passage, { at, sentence }: QuantityItem): boolean {
+  const before = items[at - 1];
+  const word = before?.kind === 'word' && lexicon.articles.includes(before.lower) ? items[at - 2] : before;
+  const opens = items[(word === before ? at : at - 1) - 2]?.sentence !== sentence;
+  return opens && word?.sentence === sentence && 'lower' in word && lexicon.among.includes(firstWord(word.lower));
 }
 
 /** "Sản lượng lúa 142.300 tấn, ngô 18.650 tấn. Tổng sản lượng lương thực 160.950 tấn": all but one slip of a long number. */

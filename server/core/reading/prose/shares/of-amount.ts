@@ -34,6 +34,37 @@ export function partBehindWhole(passage: Passage, stated: QuantityItem): Fractio
   return isWhole(part, whole) ? { upper: part, lower: whole } : undefined;
 }
 
+/**
+ * "The council collected £12.5 million. By March 98.7% of it, £12.34 million, had been spent": the part between commas right behind, of the
+ * one amount that the sentence before has.
+ */
+export function partOfIt(passage: Passage, stated: QuantityItem): Fraction | undefined {
+  const { items, quantities, language } = passage;
+  const { owning, standingFor } = language.lexicon;
+  const [of, it, comma] = items.slice(stated.at + 1, stated.at + 4);
+  if (of?.kind !== 'word' || !owning.includes(of.lower) || it?.kind !== 'word' || !standingFor.includes(it.lower))
+    return undefined;
+  const part = quantities[stated.order + 1];
+  if (comma?.kind !== 'mark' || comma.mark !== ',' || part?.phrase !== stated.phrase + 1 || part.at > stated.at + 5)
+    return undefined;
+  const end = items.slice(part.at + 1, part.at + 4).find(({ kind }) => kind === 'mark');
+  if (
+    end?.kind !== 'mark' ||
+    end.mark !== ',' ||
+    quantities.slice(Math.max(0, stated.order - 3), stated.order).some(isBeside)
+  )
+    return undefined;
+  const before = quantities
+    .slice(Math.max(0, stated.order - 8), stated.order)
+    .filter(({ sentence, role }) => sentence === stated.sentence - 1 && role !== 'aside');
+  const [whole] = before;
+  return whole && before.length === 1 && isWhole(part, whole) ? { upper: part, lower: whole } : undefined;
+
+  function isBeside({ sentence, role }: QuantityItem): boolean {
+    return sentence === stated.sentence && role !== 'aside';
+  }
+}
+
 /** "9,982 households, exactly 71% of the 14,260": right behind the part, of the amount that it names. Only what comes near. */
 export function wholeNamedBehind(passage: Passage, stated: QuantityItem, part: QuantityItem): QuantityItem | undefined {
   if (part.order !== stated.order - 1 || part.depth !== stated.depth || stated.phrase !== part.phrase + 1)

@@ -3,10 +3,12 @@ import { absolute, compare, type Decimal, multiply, subtract, sum } from '../../
 import type { Expression } from '../../../figures/expression.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, quotient } from '../build.ts';
+import { isChange } from '../changes/values.ts';
 import { isAmount, isPercent, near, sameUnit } from '../items/amounts.ts';
 import { lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { reach } from '../items/navigate.ts';
+import { firstWord } from '../items/nouns.ts';
 
 /** A share of `base`, or of any other amount that fits; `told` where words say that the base is no round number. */
 export function ofBase(
@@ -69,6 +71,7 @@ function comparable(stated: QuantityItem, part: QuantityItem, base: QuantityItem
 
 /** The pair of amounts that the share fits, the part being one of the nearest. */
 export function guess(passage: Passage, stated: QuantityItem): Claim | undefined {
+  if (isOfWayBehind(passage, stated)) return undefined;
   const operands: QuantityItem[] = [];
   const readings: Expression[] = [];
   for (const part of nearestAmounts(passage, stated)) {
@@ -83,6 +86,16 @@ export function guess(passage: Passage, stated: QuantityItem): Claim | undefined
   const [expression, ...alternatives] = readings;
   if (!expression) return undefined;
   return claim(passage, { form: 'share', stated, operands, expression, alternatives, certainty: 'guess' });
+}
+
+/** "$3 million (3.5%) more than in 2023": what the change is of what there was. */
+function isOfWayBehind({ items, quantities, language: { lexicon } }: Passage, stated: QuantityItem): boolean {
+  const opening = items[stated.parenthesis];
+  const before = quantities[stated.order - 1];
+  if (opening?.kind !== 'mark' || stated.at !== stated.parenthesis + 1 || !before || !isChange(before)) return false;
+  const way = items[opening.partner + 1];
+  const word = way && 'lower' in way ? firstWord(way.lower) : '';
+  return lexicon.moreBehind.includes(word) || lexicon.lessBehind.includes(word);
 }
 
 function nearestAmounts(passage: Passage, stated: QuantityItem): QuantityItem[] {

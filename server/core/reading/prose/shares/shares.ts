@@ -37,7 +37,7 @@ import { fractionAfter, isPractice, ofFraction, outOfOthers } from './fractions.
 import { meantShare } from './meant.ts';
 import { ofNamedPart } from './named-parts.ts';
 import { isSlippedShare, shareComesNear } from './near.ts';
-import { partBehindWhole, wholeBehindBracket, wholeNamedBehind } from './of-amount.ts';
+import { partBehindWhole, partOfIt, wholeBehindBracket, wholeNamedBehind } from './of-amount.ts';
 import { shareOfBehind } from './part-behind.ts';
 import { comparedWith, isRightAt, partOf, standsAlone, wholeBeside } from './parts.ts';
 import { fits, guess, ofBase, orOfOthers } from './readings.ts';
@@ -114,7 +114,7 @@ function readShare(passage: Passage, stated: QuantityItem, parents: Parents): Cl
   if (host && bracketed) return ofBase(passage, stated, host, bracketed, 'structure');
   const namedBehind = host && !own && stated.role === 'plain' ? wholeNamedBehind(passage, stated, host) : undefined;
   if (host && namedBehind) return ofBase(passage, stated, host, namedBehind, 'structure');
-  const behindWhole = partBehindWhole(passage, stated);
+  const behindWhole = partBehindWhole(passage, stated) ?? partOfIt(passage, stated);
   if (behindWhole) return ofBase(passage, stated, behindWhole.upper, behindWhole.lower, 'structure');
   const others = host && said && hasCue ? outOfOthers(passage, stated, host) : undefined;
   if (others) return ofBase(passage, stated, others.upper, others.lower, 'structure', true);

@@ -50,9 +50,18 @@ export function isExtreme({ items, language: { lexicon } }: Passage, { at, phras
 }
 
 /** "(74,5%), vượt 0,5% so với kế hoạch (74%)": the share that the plan or the time before had. */
-export function isOfComparison({ items, quantities }: Passage, { at, order, parenthesis }: QuantityItem): boolean {
+export function isOfComparison(
+  { items, quantities }: Passage,
+  { at, order, parenthesis, phrase }: QuantityItem,
+): boolean {
   const change = quantities[order - 1];
   const said = change?.role === 'increase' || change?.role === 'decrease' || change?.role === 'exceed';
+  // "vượt 2,6 điểm phần trăm so với chỉ tiêu 80%": without brackets.
+  const inPoints = said && change.quantity.figure.kind === 'percent' && change.quantity.figure.unit !== '%';
+  if (inPoints && change.phrase === phrase) {
+    const cues = items.slice(change.at, at).flatMap(item => (item.kind === 'cue' ? item.cue : []));
+    return cues.includes('base') && !cues.includes('and');
+  }
   if (!said || parenthesis < 0 || at !== parenthesis + 1 || change.quantity.figure.kind !== 'percent') return false;
   for (let index = parenthesis - 1; index > change.at && index >= parenthesis - 12; index--) {
     const item = items[index]!;
