@@ -6,6 +6,7 @@ import { isAmount, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
 import type { Said } from './doubts.ts';
+import { endsInWord, leavesToAnother } from './left-unread.ts';
 import { isMark, labelOf, says, wordsBetween } from './words.ts';
 
 export function isDoubtfulSum(said: Said): boolean {
@@ -15,6 +16,8 @@ export function isDoubtfulSum(said: Said): boolean {
     isOneOfParts(whole, parts) ||
     isOtherSize(whole, parts) ||
     isLevel(passage, whole, parts) ||
+    endsInWord(passage, whole, parts) ||
+    leavesToAnother(passage, whole, parts) ||
     isNet(passage, whole, parts) ||
     isTradeOfOther(passage, whole, parts) ||
     stateBesides(passage, parts) ||

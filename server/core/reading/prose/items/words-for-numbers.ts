@@ -7,6 +7,7 @@ import { inAnyCase } from '../../../any-case.ts';
 import { memo } from '../../../derive.ts';
 import { decimal } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
+import { matchesOf, type Span } from '../../../text.ts';
 import type { Language } from './items.ts';
 import type { NumberWords } from './number-words.ts';
 
@@ -34,8 +35,12 @@ export function withNumberWords(figures: readonly Figure[], text: string, langua
 }
 
 /** Not as a part of another number: "two thirds", "nine out of ten", "three to five". */
-function saidAnywhere(text: string, { values, notBefore, joints }: Anywhere): Figure[] {
+function saidAnywhere(text: string, known: Anywhere): Figure[] {
+  const { values, notBefore, joints } = known;
   const found: Figure[] = [];
+  // "Two hundred and forty": none of its words is a number of its own.
+  const above = saidAbove(text, known);
+  found.push(...above.flatMap(({ figure }) => figure ?? []));
   // The words before: the last, and the one before that.
   let last = '';
   let before = '';
@@ -45,7 +50,8 @@ function saidAnywhere(text: string, { values, notBefore, joints }: Anywhere): Fi
     const value = values.get(word);
     const joined =
       joints.has(last) && (values.has(before) || before === 'one' || joints.has(before)) && index - end < 4;
-    if (value !== undefined && !joined && !/[\p{L}\p{M}\d-]/u.test(text[index - 1] ?? '')) {
+    const within = above.some(({ start, end: behind }) => index >= start && index < behind);
+    if (value !== undefined && !within && !joined && !/[\p{L}\p{M}\d-]/u.test(text[index - 1] ?? '')) {
       const behind = index + printed.length;
       const [next = '', second = ''] = wordsBehind(text, behind);
       const glued = /[\p{M}\d-]/u.test(text[behind] ?? '');
@@ -60,6 +66,24 @@ function saidAnywhere(text: string, { values, notBefore, joints }: Anywhere): Fi
   return found;
 }
 
+interface NumberAbove extends Span {
+  readonly figure: Figure | undefined;
+}
+
+/** Numbers above a hundred, "two hundred and forty", and what is part of a larger one, without a figure. */
+function saidAbove(text: string, { hundreds, values, notBefore, joints }: Anywhere): readonly NumberAbove[] {
+  return matchesOf(text, hundreds).map(({ 0: printed, index, groups }) => {
+    const span = { start: index, end: index + printed.length };
+    const [next = ''] = wordsBehind(text, span.end);
+    const last = /(\p{L}+)[ \t]+$/u.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? '';
+    const { first, rest } = groups!;
+    if (first === undefined || notBefore.has(next) || joints.has(plain(last))) return { ...span, figure: undefined };
+    const numberOf = (word: string): number => values.get(plain(word)) ?? 1;
+    const value = decimal(numberOf(first) * 100 + (rest === undefined ? 0 : numberOf(rest)), 0);
+    return { ...span, figure: { ...count, value, text: printed, span } };
+  });
+}
+
 /** Whether a text without figures says in a word how many of what names behind it there are: "Five sites were closed: Hill, Mill …". */
 export function countsInWords(text: string, language: Language): boolean {
   return language.lexicon.namedThings.length > 0 && (formsOf(language)?.announcing?.test(text) ?? false);
@@ -72,6 +96,8 @@ interface Anywhere {
   readonly notBefore: ReadonlySet<string>;
   /** Words between two such numbers that make one of them: (three) in (four). */
   readonly joints: ReadonlySet<string>;
+  /** (Two) hundred (and forty). */
+  readonly hundreds: RegExp;
 }
 
 const count = {
@@ -116,11 +142,18 @@ const formsOf = memo(({ numberWords, lexicon }: Language): Forms | undefined => 
   };
 });
 
-function anywhereOf({ anywhere, notBefore, between }: NumberWords): Anywhere | undefined {
+function anywhereOf({ anywhere, alone, hundred, gaps, notBefore, between }: NumberWords): Anywhere | undefined {
   const words = Object.entries(anywhere);
-  return words.length === 0
-    ? undefined
-    : { values: new Map(words), notBefore: new Set(notBefore), joints: new Set(between) };
+  if (words.length === 0) return undefined;
+  const any = [...alone, ...words.map(([word]) => word)].sort((a, b) => b.length - a.length).join('|');
+  const rest = String.raw`(?:[ \t]+(?:(?:${gaps.join('|')})[ \t]+)?(?<rest>${any}))?`;
+  const said = String.raw`(?:(?<first>${any})[ \t]+)?(?:${hundred.join('|')})${rest}`;
+  return {
+    values: new Map(words),
+    notBefore: new Set(notBefore),
+    joints: new Set(between),
+    hundreds: new RegExp(String.raw`(?<![\p{L}\p{M}\d-])${said}(?![\p{L}\p{M}\d-])`, 'giu'),
+  };
 }
 
 function announcingOf(words: readonly string[], namely: readonly string[]): RegExp | undefined {
