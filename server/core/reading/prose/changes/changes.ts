@@ -57,7 +57,16 @@ function readChange(passage: Passage, item: QuantityItem): Claim | undefined {
   const isRate = item.quantity.figure.kind === 'percent';
   if (!isRate && (!isChange(item) || passage.language.lexicon.times.includes(item.counted[0]))) return undefined;
   const change = orMeant(passage, item, isRate ? readRate(passage, item) : readAmount(passage, item));
-  return change && !isOfCompared(passage, change) ? sureOfOne(passage, item, directed(change, item)) : undefined;
+  if (!change || isOfCompared(passage, change) || (isRate && mixesPoints(item, change))) return undefined;
+  return sureOfOne(passage, item, directed(change, item));
+}
+
+/** "The index fell from 127.9 to 125.8: by 2.1 points, or 1.6 per cent": points of an index, beside values that are no percentages. */
+function mixesPoints(stated: QuantityItem, { operands }: Claim): boolean {
+  const figures = operands.map(({ figure }) => figure);
+  if (figures.every(({ kind }) => kind !== 'percent')) return saysPoints(stated);
+  const rates = figures.filter(({ kind }) => kind === 'percent');
+  return rates.some(({ unit }) => unit === '%') && rates.some(({ unit }) => unit !== '%');
 }
 
 /** "Turn time fell from 68 to 51 minutes, a 25 percent improvement": of what is better with less of it. */

@@ -95,6 +95,7 @@ function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {
     .slice(Math.max(0, stated.order - 8), stated.order)
     .filter(isValueOrChange)
     .reverse();
+  const host = stated.parenthesis < 0 ? undefined : hostOf(passage, stated.parenthesis);
   for (let index = 0; index + 1 < earlier.length && index < 4; index++) {
     const [to, from] = [earlier[index]!, earlier[index + 1]!];
     if (to.sentence !== stated.sentence || from.sentence !== stated.sentence) return undefined;
@@ -106,6 +107,8 @@ function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {
       return sameKind(from, to) && isSaidOf(passage, to, stated) ? { from, to } : undefined;
     // "từ 15,8 lên 17,5 tỷ và đạt 19,1 tỷ, tăng 9,1%": the last value is not among the steps.
     if (isAmount(to) && to.depth === stated.depth && !isPercent(to)) return undefined;
+    // "from 900 to 810 (-10%), then rose to 891 (+10%)": of a step of its own.
+    if (to === host && isReached(passage.items, to)) return undefined;
   }
   return undefined;
 }
