@@ -32,3 +32,12 @@ test('a share of what was planned', () => {
   expect(spoiled(plan, ['91,0', '19,0'])).toHaveLength(1);
   expect(spoiled(plan, ['91,0', '85,0'], ['Kế hoạch đạt (%)', 'Kế hoạch năm 2026 (%)'])).toEqual([]);
 });
+test('of a plan that is named behind its sign', () => {
+  const revenue = [
+    '| Khoản thu | Dự toán năm | Lũy kế | % DT |',
+    '| Thu từ DNNN | 1.257 | 597 | 47,5 |',
+    '| Thuế TNCN | 927 | 763 | 82,3 |',
+  ];
+  expect(spoiled(revenue)).toEqual([]);
+  expect(spoiled(revenue, ['47,5', '44,5'])).toHaveLength(1);
+});

@@ -62,6 +62,8 @@ export function signedDown(
       (part): Operand => ({ ...context.operand(part.row, column), label: inSentence(part.row.label) }),
     );
     if (!isStated(result, operands)) return undefined;
+    // "+10%", "+12.5%": growth of different amounts does not add up.
+    if (result.figure!.kind === 'percent' && operands.some(({ figure }) => figure?.sign === '+')) return undefined;
     const expression = operands.reduce<Expression | undefined>((left, _, at) => {
       const right: Expression = { kind: 'operand', index: at };
       if (!left) return formula[at]!.sign > 0 ? right : { kind: 'negate', of: right };

@@ -65,8 +65,9 @@ export function rateOfSteps(passage: Passage, stated: QuantityItem): Claim | und
   const to = hostOf(passage, stated.parenthesis);
   const from = to && passage.quantities[to.order - 1];
   if (!to || !from || isPercent(to) || !leadsTo(passage, from, to) || !sameKind(from, to)) return undefined;
-  const way = directionOf(passage, from);
-  if (!way) return undefined;
+  // "was cut from $50 to $40 (20 percent)": as the values go.
+  const falls = compare(to.quantity.figure.value, from.quantity.figure.value) < 0;
+  const way = directionOf(passage, from) ?? (falls ? 'decrease' : 'increase');
   const rate: QuantityItem = { ...stated, role: way };
   if ([stated, from, to].some(({ quantity }) => quantity.approximate) || !changeComesNear(rate, to, from))
     return undefined;

@@ -29,9 +29,9 @@ export interface Reading {
   readonly alone?: boolean;
 }
 
-/** "Target (%)", "Kế hoạch năm 2025 (%)": what is to be reached, of no amount beside it. */
+/** "Target (%)", "Kế hoạch năm 2025 (%)", not "% KH": what is to be reached, of no amount beside it. */
 function isPlanned(percent: Column, { lexicon: { cues } }: TableContext): boolean {
-  const title = bareTitle(percent).replace(/%|(?:(?:for|năm) )?(?:19|20)\d\d/gu, '');
+  const title = bareTitle(percent).replace(/(?:(?:for|năm) )?(?:19|20)\d\d/gu, '');
   return cues.plan?.includes(title.trim()) ?? false;
 }
 
@@ -69,6 +69,9 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     add(between[0], between[1], grows && !cues.has('of-earlier') ? 'growth' : 'share', grows ? 'words' : 'explicit');
     add(between[0], between[1], grows && !cues.has('of-earlier') ? 'share' : 'growth', 'words');
   }
+  // "Annual average growth 2021-2023 (%)" behind three years: no growth over the whole time.
+  const means = context.lexicon.summaryRows.mean;
+  if (grows && before.length > 2 && means.some(phrase => hasPhrase(normal(percent.title), phrase))) return [];
   if (cues.has('of-plan')) ofPlan(context, percent, before, grows, addAmounts);
   if (cues.has('of-earlier') || grows) {
     const newest =

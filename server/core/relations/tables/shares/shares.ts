@@ -93,6 +93,9 @@ function share(
   const tops = part.map(column => context.operand(row, column));
   const baseRow = base.kind === 'row' ? other : row;
   if (!result.figure || !baseRow) return undefined;
+  // "+7 pp" among "+10%": a difference.
+  if (result.figure.kind === 'percent' && result.figure.unit !== undefined && result.figure.unit !== '%')
+    return undefined;
   const bottoms =
     base.kind === 'row'
       ? (base.amount ?? part).map(

@@ -1,0 +1,46 @@
+/** Changes of several kinds in one column, over several years, and of results: each right, and with one figure amiss. */
+import { expect, test } from 'vitest';
+import { spoiled } from './found.ts';
+
+const health = [
+  '| Indicator | 2015 | 2023 | Change |',
+  '| Infant mortality (per 1,000) | 8.4 | 6.3 | -25% |',
+  '| Measles coverage (%) | 84 | 91 | +7 pp |',
+];
+const staff = [
+  '| Indicator | 2015 | 2023 | Change |',
+  '| Doctors | 2,100 | 2,310 | +10% |',
+  '| Nurses | 4,000 | 4,200 | +5% |',
+  '| Midwives | 800 | 860 | +7.5% |',
+  '| Measles coverage (%) | 84 | 91 | +7 points |',
+];
+const traffic = [
+  '| Item | 2021 | 2022 | 2023 | Annual average growth 2021–2023 (%) |',
+  '| Passengers | 40.0 | 44.0 | 48.4 | 10.0 |',
+  '| Freight | 25.0 | 24.0 | 26.0 | 2.0 |',
+];
+const accounts = [
+  '| Item | FY23 | FY24 | FY24 vs FY23 |',
+  '| Revenue | 110 | 121 | +10% |',
+  '| Costs | 96 | 108 | +12.5% |',
+  '| Surplus | 14 | 13 | -7.1% |',
+];
+
+test('right', () => {
+  expect([health, staff, traffic, accounts].map(table => spoiled(table))).toEqual([[], [], [], []]);
+});
+test('growth beside a difference in points', () =>
+  expect(spoiled(staff, ['+5%', '+8%'])).toEqual(['warning change-differs t1.nurses.change']));
+test('growth over the whole time', () =>
+  expect(
+    spoiled(
+      [
+        '| Item | 2021 | 2023 | Growth 2021–2023 (%) |',
+        '| Passengers | 40.0 | 48.4 | 21.0 |',
+        '| Freight | 25.0 | 26.0 | 4.0 |',
+        '| Mail | 12.0 | 15.0 | 25.0 |',
+      ],
+      ['| 4.0 |', '| 4.9 |'],
+    ),
+  ).toHaveLength(1));
+test('a surplus', () => expect(spoiled(accounts, ['| 13 |', '| 31 |'])).not.toEqual([]));
