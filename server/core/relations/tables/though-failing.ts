@@ -64,6 +64,8 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   if (isOfOtherTime(failing, context) || holdsOthers(whole.row.label, context.lexicon)) return undefined;
   if (isOfBody(whole.row.label, context.lexicon) && isOfSome(context)) return undefined;
   if (numbers === 'gap' || isKnown) return 'structure';
+  // A few rows of many under what all have: more is missing than a row lost would have.
+  if (!lacks && lacksManyRows(wrong)) return undefined;
   if (strength !== 'explicit' || !whole.total) {
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
     const opens = closes && opensLikeTotal(whole.row.label, context.lexicon);
@@ -243,6 +245,14 @@ function lacksOneOrLess(wrong: readonly Relation[]): boolean {
     const missing = subtract(total, sum(values));
     const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), zero);
     return compare(missing, add(most, most)) <= 0;
+  });
+}
+
+/** What is missing is in every column more than twice what the largest row has. */
+function lacksManyRows(wrong: readonly Relation[]): boolean {
+  return wrong.map(amountsOf).every(({ values, total }) => {
+    const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), zero);
+    return compare(subtract(total, sum(values)), add(most, most)) > 0;
   });
 }
 
