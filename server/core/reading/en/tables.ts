@@ -328,7 +328,8 @@ export const englishTables: TableLexicon = {
   appliedRates: ['vat', 'tax', 'social insurance', 'health insurance', 'discount', 'contingency', 'interest'],
   ranges: {
     below: ['under', 'below', 'up to', 'less than'],
-    above: ['over', 'above', 'and over', 'or more', 'and above'],
+    above: ['over', 'above', 'and over', 'or more', 'and above', 'and older', 'or older'],
+    joints: ['from', 'between', 'to', 'and', 'aged', 'or'],
   },
   dateSpans: { from: ['from', 'start'], to: ['to', 'end', 'until'], days: ['days'] },
   rankTitles: ['position', 'standing'],

@@ -103,8 +103,12 @@ export interface TableLexicon {
     readonly to: readonly string[];
     readonly days: readonly string[];
   };
-  /** First words of a range below a number, and words of one above it. */
-  readonly ranges: { readonly below: readonly string[]; readonly above: readonly string[] };
+  /** First words of a range below a number, words of one above it, and what else stands around its numbers. */
+  readonly ranges: {
+    readonly below: readonly string[];
+    readonly above: readonly string[];
+    readonly joints: readonly string[];
+  };
   /** Averages over time of what is counted, and money by a coefficient, which do add up: "dân số trung bình". */
   readonly countedAverages: readonly string[];
   /** What goes on from the beginning of a year, "6 tháng đầu năm", and is no figure of that beginning. */

@@ -217,7 +217,11 @@ export const vietnameseTables: TableLexicon = {
     'khấu trừ',
     'chiết khấu',
   ],
-  ranges: { below: ['dưới', 'nhỏ hơn', 'đến'], above: ['trên', 'trở lên', 'hơn'] },
+  ranges: {
+    below: ['dưới', 'nhỏ hơn', 'đến'],
+    above: ['trên', 'trở lên', 'hơn'],
+    joints: ['trở xuống', 'từ', 'và', 'đủ'],
+  },
   dateSpans: {
     from: [
       'từ',

@@ -51,6 +51,7 @@ import { withClosingTotal } from './sums/closing-rows.ts';
 import { columnSumFamilies } from './sums/column-sums.ts';
 import { withHeadedSections } from './sums/headed-sections.ts';
 import { columnsOfTwo } from './sums/named-two.ts';
+import { withNestedClasses } from './sums/nested-classes.ts';
 import { withNestedPeriods } from './sums/nested-periods.ts';
 import { withOpeningHeads } from './sums/opening-heads.ts';
 import { rowSumFamilies } from './sums/row-sums.ts';
@@ -107,12 +108,14 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
 /** With the groups and subtotals that the figures tell. */
 function grouped(outline: readonly OutlineRow[], context: TableContext): readonly OutlineRow[] {
   const columns = additiveColumns(context);
+  const nested = withNestedClasses(outline, context, columns);
+  if (nested !== outline) return nested;
   const divided = withBreakdownHeadings(outline, context, columns);
   if (divided !== outline) return divided;
   const headed = withHeadedSections(outline, context, columns);
   if (headed !== outline) return headed;
-  const nested = withNestedPeriods(outline, context);
-  if (nested !== outline) return nested;
+  const times = withNestedPeriods(outline, context);
+  if (times !== outline) return times;
   const moved = withFlowSections(outline, context, columns);
   if (moved !== outline) return moved;
   const closed = withSubtotals(outline, context, columns);
