@@ -172,6 +172,11 @@ export interface TableLexicon {
   readonly months: readonly number[];
   /** Short for a month before its number: "T1". */
   readonly monthLetters: readonly string[];
+  /** Months by name, and letters before the number of a year: "March 2025", "FY2025". */
+  readonly monthNames: readonly string[];
+  readonly yearLetters: readonly string[];
+  /** How a half of the year that is not its first begins: "6 tháng cuối". */
+  readonly laterHalves: readonly string[];
   /** First words of a label that names what is counted, and how many words such a label has at least. */
   readonly indicators: { readonly [start: string]: number };
   /**

@@ -337,10 +337,13 @@ export function monthsIn(label: string, lexicon: TableLexicon): number {
 }
 
 /** How long a stretch of time is that a label names, as a place among the known ones; -1 for other labels. */
-function periodOf(label: string, { periods }: TableLexicon): number {
+function periodOf(label: string, { periods, monthNames, yearLetters }: TableLexicon): number {
   const text = normal(label);
-  const isYear = /^(?:19|20)\d\d$/.test(text);
-  const isMonth = !isYear && /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/.test(text);
+  const lettered = /^(\p{L}{1,9})\.?(?:\s?['’]?(\d{2}|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?))?$/u.exec(text);
+  const isFiscal = lettered?.[2] !== undefined && yearLetters.includes(lettered[1]!);
+  const isYear = isFiscal || /^(?:19|20)\d\d$/.test(text);
+  const isNamed = lettered !== null && monthNames.includes(lettered[1]!);
+  const isMonth = isNamed || (!isYear && /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/.test(text));
   return periods.findLastIndex(starts =>
     starts.some(
       start =>

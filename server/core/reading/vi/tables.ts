@@ -481,6 +481,9 @@ export const vietnameseTables: TableLexicon = {
   ],
   months: [0, 0, 1, 3, 6, 9, 12, 0],
   monthLetters: ['t', 'th'],
+  monthNames: [],
+  yearLetters: [],
+  laterHalves: ['6 tháng cuối', 'sáu tháng cuối'],
   indicators: {
     số: 4,
     'tổng số': 4,
