@@ -1,7 +1,8 @@
 /**
  * Statements of signed lines: "Revenue 713.0 | Operating costs (471.4) | EBITDA 241.6", "Doanh thu | Giá vốn | Lợi nhuận
  * gộp", cash flows, net debt. What is added up so far is a row among the others; those below it go on from it. Which rows it
- * adds up is told by the figures: those of one time bear out those of the other.
+ * adds up is told by the figures: those of one time bear out those of the other. Where there is one time only, a row must
+ * say that it is a sum.
  */
 import { add, equal, isNegative, isZero, negate } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
@@ -31,20 +32,30 @@ export function statementFamilies(context: TableContext, outline: readonly Outli
   const isCode = ({ index }: Column): boolean =>
     outline.some(({ row }) => row.cells[index]!.figures.some(({ padding }) => padding > 0));
   const columns = additiveColumns(context).filter(column => !isCode(column));
-  if (columns.length < 2 || columns.length > mostColumns) return [];
+  if (columns.length > mostColumns) return [];
   const times = columns.filter(column => !isChange(column, context));
-  if (times.length < 2 || !outline.some(row => times.some(column => isBelow(row, column)))) return [];
+  if (!outline.some(row => times.some(column => isBelow(row, column)))) return [];
+  // Of one time alone the sums of a statement bear out one another.
+  const alone = times.length === 1 && columns.length === 1;
+  if (times.length < 2 && !alone) return [];
   const families: ColumnFamily[] = [];
+  const amiss: SumDown[] = [];
+  let borneOut = 0;
   let lines: Line[] = [];
   for (const row of outline) {
     if (!row.figures || row.ofWhich || isUnderFigures(row, outline) || isIntensityRow(row.row, context)) continue;
     const label = labelOf(row);
     // "Loans repaid (850) | Net cash used in financing (850)": a sum of one.
     const repeats = isSaidSum(row, context) && lines.length > 0 && isSame(row, lines.at(-1)!, columns);
-    const found = row.formula || repeats ? undefined : addedUp(context, row, lines, columns);
+    const find = alone ? addedUpAlone : addedUp;
+    const found = row.formula || repeats ? undefined : find(context, row, lines, columns);
     if (repeats) lines = lines.slice(0, -1);
     if (found) {
       const { sum } = found;
+      if (alone) {
+        if (sum.all().every(each => evaluateOnce(each).verdict !== 'wrong')) borneOut++;
+        else amiss.push(sum);
+      }
       const relation = (index: number): Relation | undefined => {
         const each = sum.relation(index);
         return each && isWhole(each) ? { ...each, subject: 'group' } : undefined;
@@ -60,7 +71,7 @@ export function statementFamilies(context: TableContext, outline: readonly Outli
       opens: kindOf(row.row, context) === 'opening',
     });
   }
-  return families;
+  return alone && !(borneOut >= 2 && isOneSlip(amiss)) ? [] : families;
 }
 
 const most = 80;
@@ -108,12 +119,7 @@ function addedUp(
   columns: readonly Column[],
 ): Found | undefined {
   const isSaid = isSaidSum(row, context);
-  const lastSum = lines.findLastIndex(({ isSum }) => isSum);
-  // All so far, from the last sum on, or behind it; behind what there was at the beginning.
-  const opens = lines.findLastIndex(line => line.opens);
-  const starts = new Set(
-    [0, lastSum, lastSum + 1, opens + 1].filter(start => start >= 0 && start <= lines.length - fewest),
-  );
+  const starts = startsOf(lines);
   let failing: Found | undefined;
   for (let count = fewest; count <= Math.min(lines.length, mostLines); count++) {
     const start = lines.length - count;
@@ -134,6 +140,45 @@ function addedUp(
     if (right >= 2 || isSlippedSum(only) || isTurned(only)) failing = { sum, count };
   }
   return failing;
+}
+
+/** Where the lines begin that a sum is said to be of: from the last sum on, behind it, or at the top; behind what there was. */
+function startsOf(lines: readonly Line[]): ReadonlySet<number> {
+  const lastSum = lines.findLastIndex(({ isSum }) => isSum);
+  const opens = lines.findLastIndex(line => line.opens);
+  return new Set([lastSum, lastSum + 1, 0, opens + 1].filter(start => start >= 0 && start <= lines.length - fewest));
+}
+
+/** In the one column of a statement: what a row said to be a sum adds up, from the last sum on, or would but for a slip. */
+function addedUpAlone(
+  context: TableContext,
+  row: OutlineRow,
+  lines: readonly Line[],
+  columns: readonly Column[],
+): Found | undefined {
+  if (!isSaidSum(row, context)) return undefined;
+  let slipped: Found | undefined;
+  for (const start of startsOf(lines)) {
+    const used = lines.slice(start);
+    if (used.length > mostLines) continue;
+    const parts = used.map(line => line.row);
+    const sum = signedDown(context, row, parts, used, columns);
+    const [relation] = sum.all();
+    if (!relation || !isWhole(relation) || digitsOf(relation) < telling) continue;
+    const { verdict } = evaluateOnce(relation);
+    if (verdict === 'exact') return { sum, count: used.length };
+    if (isSlippedSum(relation) && digitsOf(relation) > telling) slipped ??= { sum, count: used.length };
+  }
+  return slipped;
+}
+
+/** None is off, or one; or two that follow one another by as much, as what is a sum and a line may be. */
+function isOneSlip(amiss: readonly SumDown[]): boolean {
+  const [first, second, ...more] = amiss.map(sum => sum.all()[0]!);
+  if (!first || !second) return true;
+  if (more.length > 0 || !second.operands.some(({ place }) => place === first.result.place)) return false;
+  const [one, other] = [first, second].map(each => evaluateOnce(each).difference);
+  return one !== undefined && other !== undefined && equal(one, negate(other));
 }
 
 const fewest = 2;
