@@ -10,6 +10,7 @@ import { type Report, tablesOf } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
 import type { Relation, Relations } from '../relation.ts';
 import { familiesByFigures } from './by-figures.ts';
+import { againstAverageFamilies } from './changes/against-average.ts';
 import { changeFamilies, noteRelations } from './changes/changes.ts';
 import { periodFamilies } from './changes/period-columns.ts';
 import { periodStepFamilies } from './changes/period-steps.ts';
@@ -90,6 +91,7 @@ export const relationsOfTable = memo2((table: Table, style: NumberStyle): readon
     ...loneMeanFamilies(context, outline),
     ...periodStepFamilies(context, outline),
     ...rowChangeFamilies(context, outline),
+    ...againstAverageFamilies(context, outline),
     ...rowShareFamilies(context, outline),
     ...shareFamilies(context, rows.bases),
     ...shareSumFamilies(context, outline),

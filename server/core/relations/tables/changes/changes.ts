@@ -47,7 +47,7 @@ export function changeFamilies(context: TableContext): RowFamily[] {
 
 /** "So kế hoạch (điểm %)": a difference of percentages, not a share. */
 export function inPoints({ title }: Column): boolean {
-  return /điểm (?:%|phần trăm)|percentage points?/u.test(normal(title));
+  return /điểm (?:%|phần trăm)|percentage points?|(?<![\p{L}\p{N}])(?:pp|ppts?)(?!\p{L})/u.test(normal(title));
 }
 
 /** "Năm 2024 | Năm 2025 | Tăng/giảm": two periods and nothing else before the change, or in its group. */
@@ -140,11 +140,11 @@ function saysDecrease(context: TableContext, row: Row, column: Column): boolean 
   return cues.has('decrease') && !cues.has('increase') && !cues.has('change');
 }
 
-function hundredfold(left: Expression): Expression {
+export function hundredfold(left: Expression): Expression {
   return { kind: 'product', left, right: { kind: 'constant', value: rational(100) } };
 }
 
-function minus(left: number, right: number): Expression {
+export function minus(left: number, right: number): Expression {
   return { kind: 'difference', left: { kind: 'operand', index: left }, right: { kind: 'operand', index: right } };
 }
 
