@@ -6,6 +6,10 @@ import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
 import { titleWords } from '../../../reading/tables/rate-titles.ts';
 import { hasOne, normal } from '../../../reading/tables/words.ts';
+import { slipsOf } from '../../diagnosis/hypotheses.ts';
+import { isSlippedResult } from '../../diagnosis/slipped-sums.ts';
+import { evaluate, evaluateOnce } from '../../evaluate.ts';
+import type { Evaluation } from '../../evaluation.ts';
 import { inSentence } from '../../operands.ts';
 import type { Expression, Operand, Relation } from '../../relation.ts';
 import { inferred, type TableContext, unitColumn } from '../context.ts';
@@ -15,7 +19,7 @@ import type { ColumnFamily } from '../family.ts';
 export function rowShareFamilies(context: TableContext, outline: readonly OutlineRow[]): readonly ColumnFamily[] {
   const columns = context.amounts.filter(column => isPlain(column, context));
   const families: ColumnFamily[] = [];
-  if (columns.length < 3 || outline.length > mostRows) return families;
+  if (columns.length < 2 || outline.length > mostRows) return families;
   const isShare = shareRows(context);
   for (const [index, row] of outline.entries()) {
     if (!row.figures || !isShare(row)) continue;
@@ -25,6 +29,13 @@ export function rowShareFamilies(context: TableContext, outline: readonly Outlin
       const own = titleWords(other.row.label, context.lexicon);
       return own.length > 0 && own.every(word => words.includes(word));
     });
+    if (columns.length === 2) {
+      const [part, more] = named.filter(other => titleWords(other.row.label, context.lexicon).length === words.length);
+      if (!part || more) continue;
+      const bases = above.filter(other => other !== part);
+      families.push(...bases.map(base => ofTwo(rowShare(context, columns, row, part, [base]))));
+      continue;
+    }
     if (words.length === 0 && above.length > 0) families.push(...sharesAcross(context, columns, row, above.at(-1)!));
     for (const part of new Set([...named, ...above.slice(-1)])) {
       for (const base of above) if (base !== part) families.push(rowShare(context, columns, row, part, [base]));
@@ -34,6 +45,29 @@ export function rowShareFamilies(context: TableContext, outline: readonly Outlin
     }
   }
   return families;
+}
+
+/** Of two columns: one that holds to three digits bears out the other, and a slip of the pen takes that one away from it. */
+function ofTwo(family: ColumnFamily): ColumnFamily {
+  const all = [0, 1].flatMap(index => family.relation(index) ?? []).map(evaluateOnce);
+  const wrong = all.filter(({ verdict }) => verdict === 'wrong');
+  const [right] = all.filter(each => !wrong.includes(each));
+  const digits = right?.relation.result.figure?.text.replace(/\D/g, '').replace(/^0+/, '').length ?? 0;
+  const isBorneOut = all.length === 2 && digits >= 3 && wrong.length <= 1 && wrong.every(isSlip);
+  return isBorneOut ? { ...family, decided: 'structure' } : { ...family, relation: () => undefined };
+}
+
+function isSlip(evaluation: Evaluation): boolean {
+  const { relation } = evaluation;
+  if (isSlippedResult(evaluation)) return true;
+  return relation.operands.some(
+    (operand, at) =>
+      operand.figure &&
+      slipsOf(operand.figure).some(value => {
+        const repaired: Operand = { ...operand, figure: { ...operand.figure!, value } };
+        return evaluate({ ...relation, operands: relation.operands.with(at, repaired) }).verdict !== 'wrong';
+      }),
+  );
 }
 
 const mostRows = 500;

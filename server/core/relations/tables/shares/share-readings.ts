@@ -157,6 +157,12 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
       for (const part of [whole.slice(0, 1), whole.slice(-1), whole.slice(0, 2)])
         addAmounts(part, whole, 'share', 'open');
     }
+    // "Tồn đầu kỳ | Thụ lý mới | Đã giải quyết | Tỷ lệ giải quyết": of what there was and what came.
+    const [opening, received, settled] = (['opening', 'received', 'reduced'] as const).map(cue =>
+      before.find(column => context.cues(column).has(cue)),
+    );
+    if (opening && received && settled && opening !== received)
+      addAmounts([settled], [opening, received], 'share', 'open');
     // "Doanh thu | Tỷ lệ thuế | Số thuế": what is taken at the rate stands behind it.
     const next = context.amounts.find(({ index }) => index > percent.index);
     if (next?.index === percent.index + 1) add(next, nearest, 'share', 'open');
