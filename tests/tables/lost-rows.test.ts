@@ -162,3 +162,20 @@ const statement = [
 test('the last group of a statement may go on overleaf', () => {
   expect(found(...statement).filter(each => !each.startsWith('information'))).toEqual([]);
 });
+
+test('shares of a total at the top that come to less, where the last row is the rest', () => {
+  const markets = [
+    '| Thị trường | 10 tháng 2024 | 10 tháng 2025 | Tỷ trọng (%) |',
+    '| Tổng kim ngạch | 1.152,3 | 1.244,5 | 100,0 |',
+    '| Hoa Kỳ | 412,6 | 455,2 | 36,6 |',
+    '| Trung Quốc | 286,1 | 301,7 | 24,2 |',
+    '| Nhật Bản | 154,9 | 149,3 | 12,0 |',
+    '| EU | 201,4 | 236,8 | 19,0 |',
+    '| Thị trường khác | 97,3 | 101,5 | 8,2 |',
+  ];
+  expect(found(...markets)).toEqual([]);
+  expect(spoiled(markets, ['| EU | 201,4 | 236,8 | 19,0 |', undefined])[0]).toMatch(/^warning /);
+  // Without the rest the list may be of the main ones.
+  const main = spoiled(markets, ['| Thị trường khác | 97,3 | 101,5 | 8,2 |', undefined]);
+  expect(main.filter(each => !each.startsWith('information'))).toEqual([]);
+});

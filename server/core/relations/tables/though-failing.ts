@@ -3,7 +3,18 @@
  * of the rows or the words show to have happened.
  */
 import { memo } from '../../derive.ts';
-import { add, compare, type Decimal, decimal, equal, isNegative, subtract, sum, zero } from '../../figures/decimal.ts';
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  equal,
+  isNegative,
+  multiply,
+  subtract,
+  sum,
+  zero,
+} from '../../figures/decimal.ts';
 import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
@@ -54,7 +65,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const isSaid = strength === 'explicit' && wrong.length >= 3 && isOfRows(whole.row.label);
   const areClasses = whole.total && classesOf(parts) !== 'none';
   const lacks = lacksShares(context, whole, parts, areClasses);
-  const isAll = (lacks && (closes || areClasses)) || (wrong.length >= 3 && namesRest(parts, context));
+  const isAll = (lacks && (closes || areClasses)) || ((wrong.length >= 3 || lacks) && namesRest(parts, context));
   const isKnown = whole.total && (lacksKnown(failing, context) || countsOneMore(failing, context));
   const most =
     lost || isAll || isKnown || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';
@@ -65,7 +76,7 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   if (isOfBody(whole.row.label, context.lexicon) && isOfSome(context)) return undefined;
   if (numbers === 'gap' || isKnown) return 'structure';
   // A few rows of many under what all have: more is missing than a row lost would have.
-  if (!lacks && lacksManyRows(wrong)) return undefined;
+  if (!lacks && lacksManyRows(wrong, parts.length > 2 ? 4 : 2)) return undefined;
   if (strength !== 'explicit' || !whole.total) {
     // What closes a list and says so by its first word only; shares, but perhaps of main items only.
     const opens = closes && opensLikeTotal(whole.row.label, context.lexicon);
@@ -248,11 +259,11 @@ function lacksOneOrLess(wrong: readonly Relation[]): boolean {
   });
 }
 
-/** What is missing is in every column more than twice what the largest row has. */
-function lacksManyRows(wrong: readonly Relation[]): boolean {
+/** What is missing is in every column more than so many times what the largest row has. */
+function lacksManyRows(wrong: readonly Relation[], times: number): boolean {
   return wrong.map(amountsOf).every(({ values, total }) => {
     const most = values.reduce((a, b) => (compare(b, a) > 0 ? b : a), zero);
-    return compare(subtract(total, sum(values)), add(most, most)) > 0;
+    return compare(subtract(total, sum(values)), multiply(most, decimal(times))) > 0;
   });
 }
 
