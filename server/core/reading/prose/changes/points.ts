@@ -31,7 +31,12 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   const current = before(
     passage,
     stated,
-    item => isPercent(item) && !isChange(item) && item.depth <= enclosed && !isOfComparison(passage, item),
+    item =>
+      isPercent(item) &&
+      item.quantity.figure.unit === '%' &&
+      !isChange(item) &&
+      item.depth <= enclosed &&
+      !isOfComparison(passage, item),
   );
   if (!current) return undefined;
   const rises = stated.role !== 'decrease';

@@ -141,9 +141,9 @@ export function asAddition(rises: boolean, current: QuantityItem, base: Quantity
   return rises && exceeds(base, current) ? [quotient(operand(0), operand(1))] : [];
 }
 
-/** A percentage that is none of a change: of it points are told. */
+/** A percentage that is none of a change, and no number of points itself: of it points are told. */
 export function isRate(item: QuantityItem): boolean {
-  return isPercent(item) && !isChange(item) && item.role !== 'multiple';
+  return isPercent(item) && item.quantity.figure.unit === '%' && !isChange(item) && item.role !== 'multiple';
 }
 
 /** Values the change may be said of, nearest first. */

@@ -57,7 +57,7 @@ export function isOfComparison(
   const change = quantities[order - 1];
   const said = change?.role === 'increase' || change?.role === 'decrease' || change?.role === 'exceed';
   // "vượt 2,6 điểm phần trăm so với chỉ tiêu 80%": without brackets.
-  const inPoints = said && change.quantity.figure.kind === 'percent' && change.quantity.figure.unit !== '%';
+  const inPoints = change?.quantity.figure.kind === 'percent' && change.quantity.figure.unit !== '%';
   if (inPoints && change.phrase === phrase) {
     const cues = items.slice(change.at, at).flatMap(item => (item.kind === 'cue' ? item.cue : []));
     return cues.includes('base') && !cues.includes('and');
