@@ -77,11 +77,13 @@ function ofTerm(before: string): Counted | undefined {
   return { count: { text: count!, at, behind: false }, first: found.groups!, how: 'after', ...(same && exactly) };
 }
 
-/** "khởi công ngày 03/3/2025, hoàn thành ngày 02/4/2025, sau 30 ngày thi công". */
+/** "khởi công ngày 03/3/2025, hoàn thành ngày 02/4/2025, sau 30 ngày thi công", "gửi ngày 08/4/2025, thụ lý ngày 17/4/2025 (sau 09 ngày)". */
 function ofWork(before: string, after: string): Counted | undefined {
-  const found = workBehind().exec(after);
-  const begun = found && begunBefore().exec(before);
-  if (!begun) return undefined;
+  const work = workBehind().exec(after);
+  const later = work ? null : laterBehind().exec(after);
+  const found = work ?? later;
+  const begun = work ? begunBefore().exec(before) : later && earlierBefore().exec(before);
+  if (!found || !begun) return undefined;
   const { count } = found.groups!;
   return {
     count: { text: count!, at: found.index + found[0].indexOf(count!), behind: true },
@@ -131,7 +133,7 @@ const termBefore = patternInAnyCase(
 );
 /** "ký ngày 10/02/2025, thời gian thực hiện 90 ngày kể từ ngày ký, đến ngày". */
 const termOfContract = patternInAnyCase(
-  `(?<!\\p{L})ký (?:kết )?(?:vào )?ngày ${firstDay}(?: với [^\\d.;,]{2,50})?, (?:có )?(?:thời gian|thời hạn)(?: thực hiện| thi công| hoàn thành| hợp đồng)?(?: là)? ${countedDays}(?:,? (?:kể |tính )?từ ngày ký(?: kết| hợp đồng)?)?(?: ?\\((?:tức )?(?:là )?|, (?:tức là |tức |nghĩa là |và )?)(?:đến|hết|kết thúc|hết hạn)(?: hết| vào)? ngày $`,
+  `(?<!\\p{L})ký (?:kết )?(?:vào )?ngày ${firstDay}(?: với [^\\d.;,]{2,50})?(?:, (?:có )?| có )(?:thời gian|thời hạn)(?: thực hiện| thi công| hoàn thành| hợp đồng| giao hàng| cung cấp)?(?: là)? ${countedDays}(?:,? (?:kể |tính )?từ ngày ký(?: kết| hợp đồng)?)?(?: ?\\((?:tức )?(?:là )?|, (?:tức là |tức |nghĩa là |và )?)(?:đến|hết|kết thúc|hết hạn)(?: hết| vào)? ngày $`,
   'u',
 );
 /** Days on which nothing was done need not be among those of the work. */
@@ -141,5 +143,11 @@ const workBehind = patternInAnyCase(
 );
 const begunBefore = patternInAnyCase(
   `(?:khởi công|bắt đầu|khai mạc|khởi động)[^\\d.;,]{0,30}? ngày ${firstDay},?(?: và)? [^\\d.;]{0,40}?(?:hoàn thành|kết thúc|bế mạc|hoàn tất)(?: vào)? ngày $`,
+  'u',
+);
+const laterBehind = patternInAnyCase(`^ ?\\((?:chỉ |mới )?sau ${countedDays}\\)`, 'u');
+/** One event and its day, a comma, another and its day. */
+const earlierBefore = patternInAnyCase(
+  `ngày ${firstDay},(?: đến| và| được| mới)? (?!(?:trước|chậm nhất|hạn|đến hạn|hết)(?!\\p{L}))\\p{L}[^\\d.,;:()]{1,50} ngày $`,
   'u',
 );

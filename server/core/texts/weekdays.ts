@@ -92,7 +92,7 @@ const says =
   /(?:(?:^|[^\p{L}])(?:vào|sáng|chiều|tối|trưa|đêm|hôm|từ|đến|tới|hết|là|giờ|phút|ngày|trước|sau|khai mạc|bế mạc|khai giảng|bế giảng|diễn ra|bắt đầu|kết thúc|dự kiến)(?: ngày)? ?,? |(?:\dh|\d:|\d (?:giờ|h|g) )\d{0,2}['’]?(?: phút)?,? )$/iu;
 const opens = /(?:^|[(:;–-] ?)$/u;
 const takesDay =
-  /(?:^|[^\p{L}])(?:tổ chức|khởi công|khánh thành|khai trương|công bố|ra mắt|thông xe|động thổ|làm việc|kiểm tra|tiếp công dân|nghỉ|gửi|nộp|triển khai|thực hiện|hoàn thành|trong)(?: ngày)? $/iu;
+  /(?:^|[^\p{L}])(?:tổ chức|khởi công|khánh thành|khai trương|công bố|ra mắt|thông xe|động thổ|làm việc|kiểm tra|tiếp công dân|nghỉ|gửi|nộp|triển khai|thực hiện|hoàn thành|trong|ký|ký kết|ban hành|phê duyệt|mở thầu|đóng thầu|nghiệm thu|bàn giao|phát hành|xảy ra)(?: ngày)? $/iu;
 
 function said({ groups, index, 0: all }: RegExpExecArray, from: number): Said {
   const { whole, name, sunday } = groups!;

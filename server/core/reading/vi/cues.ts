@@ -261,6 +261,8 @@ export const vietnameseCues = {
       'đầu năm',
       'tháng trước',
       'quý trước',
+      'tuần trước',
+      'vụ trước',
     ],
   },
   // Of the cues for a base: "so với" compares …

@@ -8,7 +8,7 @@ import { opensWith } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
-import { opensParenthesis } from './values.ts';
+import { isRate, opensParenthesis } from './values.ts';
 
 /** The value right behind a change, and the earlier one behind that. */
 export function comparedAhead(
@@ -21,6 +21,21 @@ export function comparedAhead(
   if (!isPercent(stated) && !sharesNoun(stated, current)) return undefined;
   const base = enclosed(passage, current) ?? behind(passage, current);
   return base && !base.quantity.approximate && sharesNoun(base, current) ? { base, current } : undefined;
+}
+
+/** "Tỷ lệ hộ nghèo giảm 0,4%, còn 14,1% (năm 2020: 14,5%)": the rate right behind its change, and the earlier one alone in brackets. */
+export function pointsAhead(
+  passage: Passage,
+  stated: QuantityItem,
+): { readonly base: QuantityItem; readonly current: QuantityItem } | undefined {
+  const current = passage.quantities[stated.order + 1];
+  if (!current || current.clause !== stated.clause || current.depth !== stated.depth || !isRate(current))
+    return undefined;
+  if (current.quantity.approximate || !leadsTo(passage, stated, current)) return undefined;
+  const parenthesis = parenthesisAfter(passage, current, 12);
+  const [base, ...others] = parenthesis === undefined ? [] : inside(passage, parenthesis).filter(isRate);
+  if (!base || others.length > 0 || base.quantity.approximate || base.at === base.parenthesis + 1) return undefined;
+  return opensParenthesis(passage, base) ? { base, current } : undefined;
 }
 
 /** ", đạt", ", còn", "lên": a mark and a verb of what is reached, or the word that leads there. */

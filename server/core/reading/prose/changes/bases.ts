@@ -18,6 +18,7 @@ import {
   around,
   asAddition,
   isChange,
+  isFromAlone,
   isSaidOf,
   isValue,
   meantAmong,
@@ -328,8 +329,8 @@ export function namedBase(
   const close = end?.kind === 'mark' ? end.partner : only.at;
   const behind = passage.items.slice(only.at + 1, Math.min(close, only.at + 12));
   if (behind.some(item => item.kind === 'cue' && item.cue === 'earlier')) return only;
-  if (only.at === only.parenthesis + 1 && only.quantity.noun === stated.quantity.noun && !startsMore(passage, stated))
-    return only;
+  const opens = only.at === only.parenthesis + 1 || isFromAlone(passage, only);
+  if (opens && only.quantity.noun === stated.quantity.noun && !startsMore(passage, stated)) return only;
   // "tăng 188 dự án so với năm 2023 (1.107 dự án)".
   for (let at = only.parenthesis - 1; at > stated.at; at--) {
     const item = passage.items[at]!;

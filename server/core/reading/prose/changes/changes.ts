@@ -26,6 +26,7 @@ import { amountOf, ofAmount } from './repeated-rates.ts';
 import { spanShortened } from './spans-shortened.ts';
 import { isOfCompared } from './stands-compared.ts';
 import { ofSteps, rateOfSteps, stepsAfter, stepsBefore, stepsBehind } from './steps.ts';
+import { thanNamed } from './than-named.ts';
 import { moreThanThe } from './than-the.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
 
@@ -166,6 +167,8 @@ function readAmount(passage: Passage, stated: QuantityItem): Claim | undefined {
     const certainty = sure ? 'structure' : 'guess';
     return byDifference(passage, { stated, current: meant ?? near, base, rises, certainty });
   }
+  const named = thanNamed(passage, stated);
+  if (named) return byDifference(passage, { stated, ...named, rises, certainty: 'structure' });
   const values = compared(passage, stated);
   if (values && countsAlike(values.current, stated)) {
     const { current, base, sure } = values;

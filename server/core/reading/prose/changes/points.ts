@@ -6,6 +6,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import { goesOn } from '../items/other-matter.ts';
 import { isOfComparison } from '../shares/words.ts';
+import { pointsAhead } from './ahead.ts';
 import { pointsFromTheStart } from './from-the-start.ts';
 import { pointsBetweenTimes } from './named-times.ts';
 import { pointsLeft } from './start-and-end.ts';
@@ -102,7 +103,10 @@ function pointsFrom(passage: Passage, stated: QuantityItem): Claim | undefined {
 /** "năm 2023 đạt 41,2%, năm 2024 đạt 42,6%, tăng 1,4 điểm phần trăm"; "tăng 1,4%" may be of the rate there was, too. */
 function pointsOfTimes(passage: Passage, stated: QuantityItem): Claim | undefined {
   const values =
-    pointsBetweenTimes(passage, stated) ?? pointsFromTheStart(passage, stated) ?? pointsLeft(passage, stated);
+    pointsBetweenTimes(passage, stated) ??
+    pointsFromTheStart(passage, stated) ??
+    pointsLeft(passage, stated) ??
+    pointsAhead(passage, stated);
   if (!values) return undefined;
   const rises = stated.role !== 'decrease';
   const change = byDifference(passage, { stated, ...values, rises, certainty: 'structure' });

@@ -75,7 +75,26 @@ export function isPlainValue(passage: Passage, item: QuantityItem): boolean {
 
 /** First in its parenthesis, or behind nothing but words of its time: "(cùng kỳ đạt 82.100 tấn)", "(năm 2024: 890 tỷ đồng)". */
 export function opensParenthesis(passage: Passage, amount: QuantityItem): boolean {
-  return amount.parenthesis >= 0 && saysOnlyTime(passage, amount.parenthesis, amount.at);
+  const { parenthesis, at } = amount;
+  return parenthesis >= 0 && (saysOnlyTime(passage, parenthesis, at) || isFromAlone(passage, amount));
+}
+
+/** "(từ 24,6%)", "(từ 19.746 trường hợp)": where it came from, and nothing else. */
+export function isFromAlone(passage: Passage, { parenthesis, at, quantity }: QuantityItem): boolean {
+  const cue = passage.items[at - 1];
+  return cue?.kind === 'cue' && cue.cue === 'from' && at === parenthesis + 2 && endOfAmount(passage, at, quantity) > 0;
+}
+
+/** Where the brackets close right behind an amount, its noun and what it is for each of ("tạ/ha"); -1 where they do not. */
+export function endOfAmount({ items }: Passage, at: number, { noun }: QuantityItem['quantity']): number {
+  let end = at + 1 + (noun === '' ? 0 : noun.split(' ').length);
+  for (; isSlash(items[end]); end += 2) if (items[end + 1]?.kind === 'mark') return -1;
+  const close = items[end];
+  return close?.kind === 'mark' && close.mark === ')' ? end : -1;
+}
+
+function isSlash(item: Passage['items'][number] | undefined): boolean {
+  return item?.kind === 'mark' && item.mark === '/';
 }
 
 /** Nothing but words of time, comparison and copulas stands between two items. */

@@ -1,5 +1,6 @@
 /** Why a rise, a fall or a multiple need not be that of the two values beside it. */
 import { absolute, compare } from '../../../figures/decimal.ts';
+import { amountOf } from '../changes/repeated-rates.ts';
 import { isEachTime, isYearly } from '../changes/steps.ts';
 import { isChange } from '../changes/values.ts';
 import { isAmount, isPercent, sameUnit } from '../items/amounts.ts';
@@ -138,6 +139,9 @@ function isBracketOfOther(passage: Passage, stated: QuantityItem, base: Quantity
   const opening = base.parenthesis;
   if (opening <= stated.at || base.at !== opening + 1 || base.depth !== stated.depth + 1) return false;
   if (opening - stated.at > 60 || inside(passage, opening).filter(isAmount).length > 1) return false;
+  // "giảm 47 lượt, tương ứng 3,9% (1.200 lượt)": the same change, told again.
+  const rate = items[opening - 1];
+  if (rate?.kind === 'quantity' && isPercent(rate) && amountOf(passage, rate) === stated) return false;
   let compares = 0;
   let parted = false;
   for (let at = stated.at + 1; at < opening; at++) {

@@ -29,7 +29,7 @@ function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Cla
   const beside = unitBehind(text, amount, other.quantity.figure.span.start - lead);
   const end = unitEnd(text, other);
   if (beside === undefined || end === undefined) return undefined;
-  const inBrackets = openingOf(passage.language).exec(beside);
+  const inBrackets = openingOf(passage.language).test(beside) || onlyNames(passage, amount, other);
   const saidSo = behindMark(passage.language).test(beside);
   if (!saidSo && !(inBrackets && text[end] === ')')) return undefined;
   const factor = isCurrency(one.of) || moneySigns.includes(one.of) ? 0 : one.exponent - two.exponent;
@@ -49,6 +49,16 @@ function again(passage: Passage, amount: QuantityItem, other: QuantityItem): Cla
     data: { again: true },
   };
 }
+
+/** "1.250 m² đất (0,125 ha)": between the unit and the brackets stands what is measured, and no word that says something of it. */
+function onlyNames({ items }: Passage, amount: QuantityItem, other: QuantityItem): boolean {
+  const opening = items[other.at - 1];
+  if (opening?.kind !== 'mark' || opening.mark !== '(' || other.at - amount.at > mostNames + 2) return false;
+  return items.slice(amount.at + 1, other.at - 1).every(({ kind }) => kind === 'word');
+}
+
+/** Words of the unit and of what is measured. */
+const mostNames = 8;
 
 function scaled(factor: number): Expression {
   if (factor === 0) return operand(0);
