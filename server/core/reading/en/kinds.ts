@@ -314,6 +314,7 @@ export const englishKinds = {
   afterwards: ['after'],
   tenThousand: [],
   economies: ['economic', 'of'],
+  needing: [],
   lacking: ['missing', 'vacant'],
   lengths: ['m', 'km', 'kg', 't'],
   each: ['each', 'per', 'apiece'],

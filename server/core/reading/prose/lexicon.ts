@@ -484,6 +484,8 @@ export interface Lexicon {
   readonly each: readonly string[];
   /** What is wanting to what should be: thiếu. */
   readonly lacking: readonly string[];
+  /** What there should be: cần (140), nhu cầu. */
+  readonly needing: readonly string[];
   /** Of those, the ones before the last number of a list: (149 hành khách) cùng (8 tiếp viên). */
   readonly together: readonly string[];
   /** Words that join the last name of a list besides "và": cùng. */

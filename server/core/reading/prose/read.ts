@@ -29,6 +29,7 @@ import { readRatioShares } from './ratios/ratios-as-shares.ts';
 import { type Explained, readLeftovers } from './remainders/leftovers.ts';
 import { readRemainders } from './remainders/remainders.ts';
 import { readListedParts } from './shares/listed-parts.ts';
+import { readOfTheirSum } from './shares/of-their-sum.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
 import { withoutSiblings } from './shares/siblings.ts';
@@ -87,8 +88,10 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const taken = surelySaid(changes);
   const flows = [...readFlows(passage)];
   const averages = [...readAverages(passage, parents)];
+  const shares = [...readShares(passage, parents, taken)];
   const found = [
-    ...readShares(passage, parents, taken),
+    ...readOfTheirSum(passage, surelySaid(shares)),
+    ...shares,
     ...changes,
     ...sums,
     ...readAdded(passage),

@@ -351,6 +351,8 @@ export const vietnameseKinds = {
     'bản',
     'căn',
   ],
+  // "Cần 140 bác sĩ, hiện có 118, thiếu 22".
+  needing: ['cần', 'nhu cầu'],
   // "Hiện có mặt 149 biên chế, còn thiếu 7 biên chế".
   lacking: ['thiếu', 'hụt', 'khuyết', 'vắng', 'vắng mặt'],
   // "Đã thu hồi 9,6 tỷ đồng".

@@ -40,7 +40,8 @@ export function roleAt(
     // "lên mức 702 hộ": what was reached.
     const reached = before?.kind === 'cue' && leads.has(before.cue) && figure.text.length > 1;
     const level = noun || ((isBase(before) || each || reached) && after.noun !== '');
-    if (last.cue === 'rank' || (last.cue === 'identifier' && !level)) return 'aside';
+    const counted = level || (last.cue === 'identifier' && countsOn(quantities, figure, after, text));
+    if (last.cue === 'rank' || (last.cue === 'identifier' && !counted)) return 'aside';
     // "Trong năm 47 hộ thoát nghèo": no year.
     const counts =
       (lexicon.periods.year.includes(last.lower) || !lexicon.grammar.monthsAreNumbered) &&
@@ -114,6 +115,14 @@ export function roleAt(
     if (role) return role;
   }
   return 'plain';
+}
+
+/** "148 vụ theo tuyến đường: quốc lộ 51 vụ, đường tỉnh 43 vụ": what the figure before counts, and nothing more is said of it. */
+function countsOn(quantities: readonly QuantityItem[], { span }: Figure, { noun }: NounAfter, text: string): boolean {
+  const previous = quantities.at(-1);
+  if (noun === '' || !previous || previous.role === 'aside' || previous.counted[0] !== firstWord(noun)) return false;
+  const behind = text.slice(span.end, span.end + noun.length + 4).trimStart();
+  return behind.toLowerCase().normalize('NFC').startsWith(noun) && /^\s?[,;.)]/u.test(behind.slice(noun.length));
 }
 
 /** "fell from 24 days to 18 days", "giảm từ 24 ngày xuống còn 18 ngày": how long it took, and takes. */

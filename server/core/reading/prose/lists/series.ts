@@ -39,7 +39,8 @@ function seriesFrom(passage: Passage, order: number): readonly QuantityItem[] {
     series.push(next);
     if (!isBare(passage, next)) return series;
   }
-  return [];
+  // "lần lượt là 96 và 266, cộng 362 doanh nghiệp": the noun stands with what they are together.
+  return series.length > 1 && saysInTurn(passage, first) ? series : [];
 }
 
 /** Nothing of its own behind it: English numbers without a noun are taken to count what those before did. */
@@ -65,7 +66,9 @@ function wholeOf(passage: Passage, series: readonly QuantityItem[]): QuantityIte
   // "31,240, 29,875 and 28,460 respectively": of what was named before.
   const named = !passage.language.lexicon.respectively.includes(last.quantity.noun);
   if (behind && behind.sentence === last.sentence && isMember(behind) && saysTogether(passage, behind, series.length))
-    return !named || behind.counted[0] === '' || sharesNoun(behind, last) ? behind : undefined;
+    return !named || behind.counted[0] === '' || last.counted[0] === '' || sharesNoun(behind, last)
+      ? behind
+      : undefined;
   const before = passage.quantities[first.order - 1];
   const close = before && before.sentence === first.sentence && before.depth <= first.depth && isMember(before);
   return close && sharesNoun(before, last) && series.length > 2 && saysInTurn(passage, first) ? before : undefined;

@@ -60,9 +60,11 @@ export function followsAllTheRest({ items, language: { lexicon } }: Passage, { a
 /** "14 trạm còn lại": behind the noun of a count. */
 export function isCalledRest({ items, language: { lexicon } }: Passage, { at, quantity }: QuantityItem): boolean {
   if (quantity.figure.kind !== 'count' || quantity.noun === '') return false;
-  for (const item of items.slice(at + 1, at + 5)) {
+  const noun = quantity.noun.split(' ').length;
+  for (const [index, item] of items.slice(at + 1, at + 5).entries()) {
     if (item.kind === 'cue' && item.cue === 'remainder') return lexicon.allTheRest.includes(item.lower);
-    if (item.kind !== 'word') return false;
+    // "04 điểm còn lại": a word of the noun may be one of those that numbers stand behind.
+    if (item.kind !== 'word' && !(item.kind === 'cue' && index < noun)) return false;
   }
   return false;
 }

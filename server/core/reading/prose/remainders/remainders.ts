@@ -4,6 +4,7 @@
  */
 import { compare, subtract } from '../../../figures/decimal.ts';
 import type { Claim, Quantity } from '../../claim.ts';
+import { holdsOne } from '../../phrases.ts';
 import { ratedBy } from '../averages/rated.ts';
 import { claim, difference, operand } from '../build.ts';
 import { countsAlike, exceeds, isAmount, isPercent, sameUnit, sharesNoun, sumsTo } from '../items/amounts.ts';
@@ -37,6 +38,7 @@ export function* readRemainders(passage: Passage, parents: Parents): Generator<C
     const claimed =
       ofFraction(passage, rest) ??
       ofNamedBehind(passage, rest) ??
+      ofNeeded(passage, rest) ??
       (rest.role === 'remainder'
         ? (ofBoth(passage, rest) ?? ofTotal(passage, rest))
         : (isCalledRest(passage, rest) || isUnfinished(passage, rest)) && !isSaidBefore(passage, rest)
@@ -89,10 +91,28 @@ function ofNamedBehind(passage: Passage, rest: QuantityItem): Claim | undefined 
   const whole = passage.quantities[rest.order + 1];
   if (!part || !whole || part.sentence !== rest.sentence || whole.sentence !== rest.sentence) return undefined;
   const all = [part, rest, whole];
-  if (!all.every(item => isAmount(item) && !item.quantity.approximate && item.depth === rest.depth)) return undefined;
+  if (!all.every(item => isAmount(item) && !item.quantity.approximate)) return undefined;
+  // "còn thiếu 12.220 người so với kế hoạch năm (874.560 người)".
+  const enclosed = whole.at === whole.parenthesis + 1 && inside(passage, whole.parenthesis).length === 1;
+  if (part.depth !== rest.depth || whole.depth !== rest.depth + (enclosed ? 1 : 0)) return undefined;
   if (!sharesNoun(whole, part) && !countsLike(whole, part) && whole.counted[0] !== '') return undefined;
   if (part.quantity.figure.kind !== whole.quantity.figure.kind || exceeds(part, whole)) return undefined;
   return sumComesNear([part, rest], whole, 15) ? restOf(passage, rest, whole, part, 'structure') : undefined;
+}
+
+/** "cần 140 bác sĩ, hiện có 118, thiếu 22 bác sĩ": what is needed, what there is and what lacks, one behind the other. */
+function ofNeeded(passage: Passage, rest: QuantityItem): Claim | undefined {
+  const { lacking, present, needing } = passage.language.lexicon;
+  if (rest.role !== 'plain' || !holdsOne(plainWords(rest.quantity.label), lacking)) return undefined;
+  const [whole, part] = passage.quantities.slice(Math.max(0, rest.order - 2), rest.order);
+  if (!whole || !part || whole.clause !== rest.clause || part.phrase + 1 !== rest.phrase) return undefined;
+  const vague = [whole, part, rest].some(({ quantity }) => quantity.approximate || quantity.figure.kind !== 'count');
+  if (vague || whole.phrase + 1 !== part.phrase || whole.quantity.noun !== rest.quantity.noun || exceeds(part, whole))
+    return undefined;
+  if (part.quantity.noun !== '' && !sharesNoun(part, rest)) return undefined;
+  const said =
+    holdsOne(plainWords(part.quantity.label), present) && holdsOne(plainWords(whole.quantity.label), needing);
+  return said && sumComesNear([part, rest], whole, 10) ? sum(passage, whole, [part, rest], 'structure') : undefined;
 }
 
 /** The whole and a part before, nearest first, that leave this. */

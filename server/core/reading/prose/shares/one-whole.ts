@@ -178,14 +178,23 @@ function isWholeList(passage: Passage, run: readonly QuantityItem[]): boolean {
   const last = run.at(-1)!;
   if (last.order - first.order !== run.length - 1) return false;
   const next = passage.quantities[last.order + 1];
-  if (next && next.sentence === last.sentence) return false;
+  const changes = next !== undefined && isOfChanges(passage, last, next);
+  if (next && next.sentence === last.sentence && !changes) return false;
   for (let at = first.at; at < passage.items.length && at < first.at + 200; at++) {
     const item = passage.items[at]!;
-    if (item.sentence !== first.sentence) break;
+    if (item.sentence !== first.sentence || (changes && at > last.at)) break;
     if (item.kind === 'cue' && (item.cue === 'of-which' || item.cue === 'open')) return false;
     if (item.kind === 'mark' && (item.mark === '(' || item.mark === '…')) return false;
   }
   return run.every(({ role }) => role === 'plain' || role === 'share' || role === 'remainder');
+}
+
+/** "…, dịch vụ 31,9%; so với năm 2020, nông nghiệp giảm 6,2 điểm %": behind the semicolon how they have changed is told. */
+function isOfChanges(passage: Passage, last: QuantityItem, next: QuantityItem): boolean {
+  const mark = passage.items[last.at + 1];
+  const [base] = passage.items.slice(last.at + 2, last.at + 3);
+  if (mark?.kind !== 'mark' || mark.mark !== ';' || next.sentence !== last.sentence) return false;
+  return base?.kind === 'cue' && base.cue === 'base' && (next.role === 'increase' || next.role === 'decrease');
 }
 
 function leavesTaxes(passage: Passage, first: QuantityItem): boolean {
