@@ -29,6 +29,7 @@ import { readRatioShares } from './ratios/ratios-as-shares.ts';
 import { type Explained, readLeftovers } from './remainders/leftovers.ts';
 import { readRemainders } from './remainders/remainders.ts';
 import { readListedParts } from './shares/listed-parts.ts';
+import { readOfCompared } from './shares/of-compared.ts';
 import { readOfTheirSum } from './shares/of-their-sum.ts';
 import { readWholes } from './shares/one-whole.ts';
 import { readShares } from './shares/shares.ts';
@@ -89,8 +90,10 @@ function claimsOf(passage: Passage): readonly Claim[] {
   const flows = [...readFlows(passage)];
   const averages = [...readAverages(passage, parents)];
   const shares = [...readShares(passage, parents, taken)];
+  const based = surelySaid(shares);
   const found = [
-    ...readOfTheirSum(passage, surelySaid(shares)),
+    ...readOfTheirSum(passage, based),
+    ...readOfCompared(passage, based),
     ...shares,
     ...changes,
     ...sums,
