@@ -56,6 +56,8 @@ describe('completion', () => {
     expect(byNumber.apply(byNumber.items[0]!)).toContain('Theo Kế hoạch số 22/KH-UBND ngày 13/02/2019');
     const bySubject = await complete(bodyPath, `${body}\nTheo Kế hoạch kiểm soát‸\n`);
     expect(labels(bySubject.items)).toEqual(['22/KH-UBND ngày 13/02/2019']);
+    const inEnglish = await complete(bodyPath, `${body}\nUnder No. 22‸\n`);
+    expect(inEnglish.apply(inEnglish.items[0]!)).toContain('Under No. 22/KH-UBND of 13 February 2019');
     const [item] = byNumber.items;
     const resolved = await asked.request<CompletionItem>('completionItem/resolve', item);
     expect((resolved.documentation as { value: string }).value).toContain('thủ tục hành chính');

@@ -3,6 +3,7 @@ import { documentsOf } from '../../core/documents/index.ts';
 import { folded, plain } from '../../core/model/names.ts';
 import type { RegisteredDocument } from '../../core/model/register.ts';
 import { printDate } from '../../core/reading/dates.ts';
+import type { WrittenDate } from '../../core/reading/documents/mention.ts';
 import { numberOf } from '../../core/reading/documents/number.ts';
 import { printWritten } from '../../core/reading/documents/print.ts';
 import { typeOf, typeWords } from '../../core/reading/documents/types.ts';
@@ -18,10 +19,10 @@ export const documentItems: ItemsAt = spot => {
   const english = englishDocuments(before, view);
   if (english && english.length > 0)
     return { incomplete: true, items: english.slice(0, 100).map(draft => itemOf(draft, spot)) };
-  const number = /(?:^|[\s(,;|])(?:số|Số|No\.?)\s{1,3}([\p{L}\d/-]{0,40})$/u.exec(before);
+  const number = /(?:^|[\s(,;|])(?:số|Số|(No)\.?)\s{1,3}([\p{L}\d/-]{0,40})$/u.exec(before);
   const typed = number ? undefined : typeBefore(before);
   if (!number && !typed) return undefined;
-  const written = number ? number[1]! : typed!.rest;
+  const written = number ? number[2]! : typed!.rest;
   const wanted = plain(written.trim());
   const type = number
     ? typeBefore(before.slice(0, before.length - written.length).replace(/\s*(?:số|Số)\s*$/u, ' '))?.type
@@ -31,7 +32,7 @@ export const documentItems: ItemsAt = spot => {
     const { typeWords: words, number: own, subject, date } = document;
     if (type && folded(words) !== folded(type)) continue;
     if (wanted !== '' && !plain(`${own} ${subject}`).includes(wanted)) continue;
-    const dated = date ? ` ngày ${date}` : '';
+    const dated = date ? behindNumber(date, number?.[1] !== undefined) : '';
     const text = `${number ? '' : 'số '}${own}${dated}`;
     drafts.push({
       label: `${own}${dated}`,
@@ -54,7 +55,17 @@ interface Candidate {
   readonly number: string;
   readonly typeWords: string;
   readonly subject: string;
-  readonly date: string | undefined;
+  readonly date: Day | undefined;
+}
+
+type Day = Pick<WrittenDate, 'year' | 'month' | 'day'>;
+
+/** " ngày 13/02/2019"; behind "No.", where readers do not agree on the order of digits, " of 13 February 2019". */
+function behindNumber({ year, month, day }: Day, inEnglish: boolean): string {
+  if (!inEnglish) return ` ngày ${printWritten({ year, month, day })}`;
+  return month === undefined || day === undefined
+    ? ` of ${year}`
+    : ` of ${printDate({ year, month, day }, 'long', 'en')}`;
 }
 
 /** The documents of the text, in order, and then those of the register that it does not mention yet. */
@@ -70,7 +81,7 @@ function candidatesOf({ checked }: View): Candidate[] {
       number,
       typeWords: entry?.type?.value ?? words,
       subject: entry?.subject?.value ?? subject,
-      date: entry?.date ? printDate(entry.date.value, 'slash') : date && printWritten(date),
+      date: entry?.date?.value ?? date,
     });
   }
   for (const { entry } of entries(checked)) {
@@ -80,7 +91,7 @@ function candidatesOf({ checked }: View): Candidate[] {
       number: number.value,
       typeWords: type?.value ?? wordsFor(number.value),
       subject: subject?.value ?? '',
-      date: date && printDate(date.value, 'slash'),
+      date: date?.value,
     });
   }
   return found;

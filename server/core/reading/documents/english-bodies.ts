@@ -25,7 +25,7 @@ export function englishOwnerIn(behind: string): string | undefined {
 
 /** At the end of `before`, which begins at `offset` and ends where the type's word begins. */
 export function englishIssuerBefore(before: string, offset: number): WrittenIssuer | undefined {
-  for (const pattern of [actingPattern, besidePattern]) {
+  for (const pattern of [actingPattern, besidePattern, sayingPattern]) {
     const match = pattern.exec(before);
     const name = match?.groups?.name;
     if (name && (isBody(name) || (pattern === actingPattern && actsAlone(name, match[0]))))
@@ -78,4 +78,6 @@ const ownerPattern = new RegExp(
   'u',
 );
 const actingPattern = new RegExp(`(?<![\\p{L}'’-])(?<name>${name}) ${acts}$`, 'u');
+/** "The Ministry of Health in Circular No. 4/2023 of 9 June 2023 set the fee". */
+const sayingPattern = new RegExp(`(?<![\\p{L}'’-])(?<name>${name}),? in (?:its )?$`, 'u');
 const besidePattern = new RegExp(`(?<![\\p{L}'’-])(?<name>${capital}(?: ${linked}?${capital}){0,7}) $`, 'u');
