@@ -46,7 +46,7 @@ export function wrongDayCount(last: WrittenDay, text: string, place: PlaceOf): D
     to: isBackwards ? from : to,
     how: typeof how === 'number' ? 'listed' : how === 'range' ? 'range' : 'apart',
     isQuestion: isFewer && !said.isExact,
-    ...(isFewer && said.isExact && { isShort: true as const }),
+    ...(stated < right && { isShort: true as const }),
     repair: String(right).padStart(said.count.text.length > 1 ? 2 : 1, '0'),
   };
 }
