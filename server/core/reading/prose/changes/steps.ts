@@ -26,7 +26,8 @@ export function stepsBefore(passage: Passage, stated: QuantityItem): Steps | und
   if (told || isTarget(passage, stated, later) || speaksOfOther(passage, later, stated)) return undefined;
   if (isBracketOfAnother(passage, later, stated)) return undefined;
   // "Xăng tăng từ 21.900 lên 22.350 đồng, dầu tăng 310 đồng".
-  if (opensChange(passage, stated) && !namesOneWord(passage, stated)) return steps;
+  const bare = passage.items[stated.at - 1]?.kind === 'mark';
+  if (bare || (opensChange(passage, stated) && !namesOneWord(passage, stated))) return steps;
   // Short numbers come near one another by chance.
   const tells = stated.quantity.figure.text.replace(/\D/gu, '').length > 2;
   return tells && changeComesNear(stated, steps.to, steps.from) ? steps : undefined;
