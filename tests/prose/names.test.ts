@@ -115,6 +115,42 @@ describe('what stands beside a figure and is no name of it', () => {
       '(Thu nội địa 500 triệu đồng + Thu theo tỷ lệ 1.000 triệu đồng + Thu bổ sung 15.100 triệu đồng)',
     ],
     [
+      'marks of bold letters',
+      '**Ủy thác qua các tổ chức chính trị - xã hội:** 558 triệu đồng, gồm: **Hội Nông dân:** 258 triệu đồng, **Hội Phụ nữ:** 310 triệu đồng.',
+      'vi',
+      'Ủy thác qua các tổ chức chính trị - xã hội ghi 558 triệu đồng; cộng các thành phần được 568 triệu đồng (Hội Nông dân 258 triệu đồng + Hội Phụ nữ 310 triệu đồng)',
+    ],
+    [
+      'commas in the name of a part',
+      'Đã xử lý 430 đơn, gồm: tố cáo 22 đơn, kiến nghị, phản ánh 323 đơn, khiếu nại 84 đơn.',
+      'vi',
+      '(tố cáo 22 + kiến nghị, phản ánh 323 + khiếu nại 84)',
+    ],
+    [
+      'not a time before a comma',
+      'Tổng số 430 đơn, trong đó khiếu nại 84 đơn, đến nay, tố cáo 22 đơn, còn lại 323 đơn.',
+      'vi',
+      '(khiếu nại 84 + tố cáo 22 + còn lại 323)',
+    ],
+    [
+      'what is left by one word',
+      'Kiến nghị thu hồi 1.675 triệu đồng, đã thu 1.186 triệu đồng, còn phải thu 448 triệu đồng.',
+      'vi',
+      'còn phải thu 448 triệu đồng',
+    ],
+    [
+      'meters',
+      'Tuyến dài 1.860 m (420 m + 657 m + 810 m).',
+      'vi',
+      '420 m + 657 m + 810 m = 1.887, kết quả ghi 1.860 m',
+    ],
+    [
+      'what it is times as much as',
+      'Giải ngân 8,5 tỷ đồng, gấp 2,6 lần thiệt hại (5,3 tỷ đồng).',
+      'vi',
+      'Ghi gấp 2,6 lần; 8,5 tỷ đồng/5,3 tỷ đồng = 1,6: lệch 1,0 lần.',
+    ],
+    [
       'what a change in points is of',
       'The rate fell from 13.7% to 12.4%, 3.1 percentage points lower than the year before; it was a fall of 3.1 percentage points lower.',
       'en',

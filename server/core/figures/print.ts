@@ -77,10 +77,10 @@ export function printFigure(figure: Figure): string {
   return figure.kind === 'measure' ? figure.text + unitBehind(figure) : figure.text;
 }
 
-/** The unit as it stands behind the number: ` tỷ đồng`, `bn`; empty without one. */
-export function unitBehind({ unit }: Figure): string {
+/** The unit as it stands behind the number: ` tỷ đồng`, `bn`, and ` m` of meters; empty without one. */
+export function unitBehind({ unit, exponent }: Figure): string {
   if (unit === undefined || unit === '') return '';
-  return shortScales[unit] === undefined ? ` ${unit}` : unit;
+  return shortScales[unit] === undefined || exponent === 0 ? ` ${unit}` : unit;
 }
 
 // `1579` is printed without separators; so is what replaces it.

@@ -31,6 +31,8 @@ export const nameOf = memo2((quantity: Quantity, lexicon: Lexicon): Name => {
   return { text: counted, after: true };
 });
 
+const emphasis = /^[*_]+|[*_]+$/gu;
+
 const item = /^(?:\p{L}|[IVX]{2,4}|\d{1,2})[.)]$/u;
 
 /** As printed, and to compare: in lower case, with nothing but letters and digits. */
@@ -40,9 +42,12 @@ function wordsOf(label: string): { readonly words: string[]; readonly plainWords
   const printed = label.split(/\s+/u);
   const lower = label.toLowerCase().normalize('NFC').split(/\s+/u);
   for (let at = 0; at < printed.length; at++) {
-    const word = printed[at]!;
+    // "**Hội Nông dân:**": the marks of bold letters are no part of it.
+    const word = printed[at]!.replace(emphasis, '');
     const own = lower[at]!;
     const plainWord = marks.test(own) ? bare(own) : own;
+    // "chính trị - xã hội" is one name.
+    if (/^[–-]$/u.test(word) && words.length > 0) words[words.length - 1] += ` ${word}`;
     // The sign of a product is no word.
     if (plainWord === '' || word === 'x' || word === 'X') continue;
     words.push(word);
@@ -99,7 +104,11 @@ function within(words: readonly string[], plainWords: readonly string[], joints:
   let start = opening(plainWords, joints);
   let end = words.length;
   for (let length = 1; length > 0 && end > start; end -= length) length = jointBefore(plainWords, end, joints);
+  const first = start;
   for (let length = 1; length > 0 && start < end; start += length) length = jointAt(plainWords, start, joints);
+  // "còn phải thu", "còn thiếu": one syllable alone says too little.
+  if (start - first > 0 && end - start === 1 && joints.leftOver.has(plainWords.slice(first, start).join(' ')))
+    start = first;
   const left = plainWords.slice(start, end);
   if (left.every(word => joints.light.has(word))) return '';
   // "6 tháng đầu năm 200 tỷ đồng": what is left of a time names nothing.
@@ -198,12 +207,16 @@ interface Joints {
   readonly calendar: readonly string[];
   readonly points: readonly string[];
   readonly longestName: number;
+  /** What says that something is left: none where nouns stand last. */
+  readonly leftOver: ReadonlySet<string>;
 }
 
 /** Words that begin or end no name. Right to remember because a lexicon never changes. */
 const jointsOf = memo((lexicon: Lexicon): Joints => {
   const { cues, nameWords, allTheRest, compounds, limits } = lexicon;
-  const names = new Set([...allTheRest, ...compounds, ...limits]);
+  // "Có mặt 121 người": one word that begins like a verb.
+  const present = lexicon.present.filter(phrase => lexicon.copulas.includes(phrase.split(' ')[0]!));
+  const names = new Set([...allTheRest, ...compounds, ...limits, ...present]);
   const averages = (cues.average ?? []).filter(phrase => !phrase.includes(' '));
   const joining = [
     ...lexicon.copulas,
@@ -233,6 +246,7 @@ const jointsOf = memo((lexicon: Lexicon): Joints => {
     calendar: lexicon.calendar,
     points: lexicon.points,
     longestName: lexicon.grammar.longestName,
+    leftOver: new Set(lexicon.grammar.headLast ? [] : cues.remainder),
     light: new Set(nameWords.filter(word => word !== cues.total?.[0]?.split(' ')[0])),
   };
 });

@@ -30,7 +30,7 @@ import { evaluate } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { mapOperands } from '../expressions.ts';
 import type { Certainty, ClaimKind, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
-import { called, named, wholeName } from './said-names.ts';
+import { called, named, partName, wholeName } from './said-names.ts';
 
 export function relationsFromProse(report: Report): Relation[] {
   const relations: Relation[] = [];
@@ -231,7 +231,11 @@ function relationOf(claim: Claim, words: PassageText, language: Language): Relat
     expression: claim.expression,
     ...(claim.left ? { left: claim.left } : {}),
     ...(claim.alternatives.length > 0 ? { alternatives: claim.alternatives } : {}),
-    operands: claim.operands.map((quantity, index) => operand(quantity, roomOf(quantity), names[index]!.text)),
+    operands: claim.operands.map((quantity, index) => {
+      const { after, text } = names[index]!;
+      const full = claim.form === 'sum' && !after ? partName(words.text, quantity, text, lexicon) : undefined;
+      return operand(quantity, roomOf(quantity), full ?? text);
+    }),
     words: claim.words,
     place: words.place(claim.span),
     data: {

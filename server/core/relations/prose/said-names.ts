@@ -25,6 +25,37 @@ export function wholeName(
   return stretch.slice(Math.min(...starts), end + last.length);
 }
 
+/**
+ * "Tố cáo 22 đơn, kiến nghị, phản ánh 323 đơn": in a list of which each member has a number, one without belongs to the next. Undefined
+ * where the name has no comma in it.
+ */
+export function partName(
+  text: string,
+  { span }: Quantity,
+  last: string,
+  { cues, grammar, copulas, soFar }: Language['lexicon'],
+): string | undefined {
+  if (grammar.headLast || last === '') return undefined;
+  const from = Math.max(0, span.start - longestName);
+  const stretch = /[^.;:()\d\n]*$/u.exec(text.slice(from, span.start))![0];
+  const at = span.start - stretch.length;
+  if (at === from || !/[\d)]/u.test(text[at - 1]!)) return undefined;
+  const own = stretch.slice(stretch.indexOf(',') + 1).trim();
+  const end = own.lastIndexOf(last);
+  const members = own.split(/,\s+/u);
+  if (!stretch.includes(',') || members.length < 2 || members.length > 3 || end < 0) return undefined;
+  const [opening] = members;
+  const words = opening!.toLowerCase().normalize('NFC').split(' ');
+  const joins = [cues.and, cues['of-which'], cues.consists, cues.earlier, cues.time, soFar].some(phrases =>
+    phrases?.some(phrase => `${words.join(' ')} `.startsWith(`${phrase} `)),
+  );
+  const plain = members.every(member => member !== '' && member.split(' ').length <= mostOfName);
+  return plain && !joins && !copulas.includes(words[0]!) ? own.slice(0, end + last.length) : undefined;
+}
+
+/** Words of one part of a name with commas. */
+const mostOfName = 5;
+
 const longestName = 120;
 
 /** The noun without what joins it to what follows: "xã có" is said as "xã", "meters were installed" as "meters". */
@@ -54,6 +85,8 @@ export function called(figure: Figure, { lexicon, cues }: Language): Figure {
   if (lexicon.joining.includes(plain[0]!)) return { ...figure, unit: undefined };
   if (words.length === 1) return figure;
   const noun = plain.findIndex(word => scaleWords[word] === undefined);
+  // "gấp 2,6 lần thiệt hại": what it is times as much as.
+  if (lexicon.times.includes(plain[noun] ?? '')) return { ...figure, unit: words.slice(0, noun + 1).join(' ') };
   const end = plain.findIndex(
     (word, at) =>
       noun >= 0 &&
