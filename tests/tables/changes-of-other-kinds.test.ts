@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest';
 import { spoiled } from './found.ts';
 
-const health = [
-  '| Indicator | 2015 | 2023 | Change |',
-  '| Infant mortality (per 1,000) | 8.4 | 6.3 | -25% |',
-  '| Measles coverage (%) | 84 | 91 | +7 pp |',
+const results = [
+  '|  | 2024 | 2023 | 2022 | 2024 vs 2023 | 2023 vs 2022 |',
+  '| Cost of services | £(4,860) | £(4,803) | £(4,075) | 1.2% | (17.9)% |',
+  '| Margin | £2,696 | £2,861 | £2,272 | (5.8)% | 25.9% |',
+  '| Margin (as percentage of income) | 35.7% | 37.3% | 35.8% | -160 bps | +150 bps |',
 ];
 const staff = [
   '| Indicator | 2015 | 2023 | Change |',
@@ -27,7 +28,7 @@ const accounts = [
 ];
 
 test('right', () => {
-  expect([health, staff, traffic, accounts].map(table => spoiled(table))).toEqual([[], [], [], []]);
+  expect([results, staff, traffic, accounts].map(table => spoiled(table))).toEqual([[], [], [], []]);
 });
 test('growth beside a difference in points', () =>
   expect(spoiled(staff, ['+5%', '+8%'])).toEqual(['warning change-differs t1.nurses.change']));

@@ -101,9 +101,6 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       const operands = [context.operand(row, now), context.operand(row, then)];
       if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
       const [a, b] = operands as [Operand, Operand];
-      // "-25%" beside "+7 pp": a rate among differences.
-      const isRate = ({ figure }: Operand): boolean => figure!.kind === 'percent' && figure!.unit === '%';
-      if (isRate(result) && operands.every(({ figure }) => figure!.kind !== 'percent')) return undefined;
       // A fall printed without a sign, as "giảm" in its cell or its title says.
       const unsigned = result.figure.sign === '' && saysDecrease(context, row, column);
       // "+3,8" points between "65,0%" and "68,8%".
