@@ -1,6 +1,7 @@
 /** A stated change, rate of change, multiple or average that is not what the figures give. */
 import type { Finding, MessageData } from '../finding.ts';
 import { type Said, saidBefore } from '../reading/said-words.ts';
+import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { faultFindings } from './faults.ts';
 import { operandNote, setFigure, slip, text } from './words.ts';
@@ -11,29 +12,44 @@ export const check: Check = {
   family: 'figures',
   scope: 'local',
   *run(subject) {
-    for (const finding of faultFindings('change-differs', subject, ['change'])) yield inWordsOfText(finding);
+    for (const finding of faultFindings('change-differs', subject, ['change'], withBase)) yield inWordsOfText(finding);
   },
   words: {
     vi: {
       summary: 'Mức tăng, giảm ghi không bằng mức tính được từ hai số.',
-      message: data =>
-        data.turned
+      message: data => {
+        if (data.way)
+          return `Ghi "${text(data.said)}" từ ${text(data.from)}, nhưng ${text(data.stated)} ${data.way === 'increase' ? 'nhỏ' : 'lớn'} hơn. Đề nghị kiểm tra chữ "${text(data.said)}" hoặc hai số này.`;
+        return data.turned
           ? `Ghi ${text(data.said)} ${text(data.stated)}, nhưng số liệu ${text(data.opposite)}: ${text(data.arithmetic)}. Đề nghị kiểm tra chữ "${text(data.said)}" hoặc các số dùng để tính.`
-          : `Ghi ${what(data, 'vi')}${text(data.stated)}; ${text(data.arithmetic)}${contrary(data, 'vi')}: lệch ${text(data.difference)}${points(data, 'vi')}.${slip(data, 'vi')} Đề nghị kiểm tra mức ghi hoặc các số dùng để tính.`,
+          : `Ghi ${what(data, 'vi')}${text(data.stated)}; ${text(data.arithmetic)}${contrary(data, 'vi')}: lệch ${text(data.difference)}${points(data, 'vi')}.${slip(data, 'vi')} Đề nghị kiểm tra mức ghi hoặc các số dùng để tính.`;
+      },
       notes: operandNote.vi,
       fixes: { ...setFigure.vi, word: data => `Ghi "${text(data.opposite)}"` },
     },
     en: {
       summary: 'A stated rise or fall is not what the two figures give.',
-      message: data =>
-        data.turned
+      message: data => {
+        if (data.way)
+          return `Says "${text(data.said)}" from ${text(data.from)}, but ${text(data.stated)} is ${data.way === 'increase' ? 'less' : 'more'}. Please check the word "${text(data.said)}" or the two figures.`;
+        return data.turned
           ? `Says ${what(data, 'en')}${text(data.stated)}, but the figures give the contrary: ${text(data.arithmetic)}. Please check the word "${text(data.said)}" or the figures it is computed from.`
-          : `Says ${what(data, 'en')}${text(data.stated)}; ${text(data.arithmetic)}${contrary(data, 'en')}: off by ${text(data.difference)}${points(data, 'en')}.${slip(data, 'en')} Please check what is stated or the figures it is computed from.`,
+          : `Says ${what(data, 'en')}${text(data.stated)}; ${text(data.arithmetic)}${contrary(data, 'en')}: off by ${text(data.difference)}${points(data, 'en')}.${slip(data, 'en')} Please check what is stated or the figures it is computed from.`;
+      },
       notes: operandNote.en,
       fixes: { ...setFigure.en, word: data => `Write "${text(data.opposite)}"` },
     },
   },
 };
+
+/** What a value is said to have come from, where no figure says how far. */
+function withBase({ relation: { data, operands, result } }: Evaluation): MessageData {
+  const figure = operands[0]?.figure;
+  if (data?.way === undefined || !figure) return {};
+  const { unit } = figure;
+  const named = unit !== undefined && unit !== '%' && unit === result.figure?.unit;
+  return { from: named ? `${figure.text} ${unit}` : figure.text };
+}
 
 /** With the word of the text; where only that is wrong, it is what is to be mended. */
 function inWordsOfText(finding: Finding): Finding {

@@ -51,7 +51,9 @@ export type ClaimForm =
   /** stated number = the same number in words. */
   | 'in-words'
   /** part ≤ whole. */
-  | 'subset';
+  | 'subset'
+  /** stated ≥ base where it is said to have risen, ≤ where it is said to have fallen. */
+  | 'way';
 
 export interface Claim {
   readonly form: ClaimForm;

@@ -254,6 +254,11 @@ export const englishLexicon: Lexicon = {
     'totaling',
     'adding up to',
   ],
+  ways: {
+    up: ['up', 'rose', 'risen', 'rising', 'increased', 'increasing', 'grew', 'grown', 'growing', 'climbed'],
+    down: ['down', 'fell', 'fallen', 'falling', 'decreased', 'decreasing', 'dropped', 'declined', 'declining'],
+  },
+  jointly: ['together', 'jointly', 'between them', 'taken together'],
   raising: ['bringing', 'taking', 'raising', 'lifting'],
   times: ['times'],
   points: ['percentage point'],

@@ -237,6 +237,10 @@ export interface Lexicon {
   readonly plainChanges: readonly string[];
   /** Words between a comma and what two amounts before it come to: (…,) a total of. */
   readonly summingUp: readonly string[];
+  /** Words for which way a value went, where no figure says how far: (down) from 31,718, (tăng) từ 96 lên 309. */
+  readonly ways: { readonly up: readonly string[]; readonly down: readonly string[] };
+  /** Words that open a clause of what two or three amounts of the one before it come to: together. */
+  readonly jointly: readonly string[];
   /** Words that are a grade as well as an average: trung bình. */
   readonly grades: readonly string[];
   /** What grades are counted in, behind the noun they grade: (sản phẩm 4) sao. */

@@ -9,6 +9,7 @@ import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } fr
 import { readOfTopic } from './bases/of-topic.ts';
 import { readChanges } from './changes/changes.ts';
 import { readParallelChanges } from './changes/parallel.ts';
+import { readWays } from './changes/ways.ts';
 import { asFarAsSure } from './doubts/doubts.ts';
 import { readBalances } from './flows/balances.ts';
 import { readFlows } from './flows/flows.ts';
@@ -111,6 +112,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readRatios(passage, parents),
     ...readRatioShares(passage),
     ...readRaised(passage),
+    ...readWays(passage),
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];

@@ -444,6 +444,8 @@ export const vietnameseCues = {
   grading: [],
   plainChanges: [],
   summingUp: [],
+  jointly: [],
+  ways: { up: ['tăng'], down: ['giảm'] },
   closing: ['tổng cộng', 'tổng số', 'cộng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
   // "(Tăng) đến 120", "tới 120": the value reached, not the change.
   upTo: ['đến', 'tới'],

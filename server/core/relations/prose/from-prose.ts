@@ -290,4 +290,5 @@ const forms: { readonly [form in ClaimForm]: { readonly kind: ClaimKind; readonl
   expression: { kind: 'equality', subject: 'expression' },
   'in-words': { kind: 'equality', subject: 'in-words' },
   subset: { kind: 'order', subject: 'part-of-whole' },
+  way: { kind: 'order', subject: 'change' },
 };

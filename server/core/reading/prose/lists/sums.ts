@@ -27,6 +27,7 @@ import { isPost } from './posts.ts';
 import { readSeries } from './series.ts';
 import { areMoreBySlip, differBySwap } from './slips.ts';
 import { summedGroups } from './summed-groups.ts';
+import { readTogether } from './together.ts';
 import { totalAfter } from './totals-behind.ts';
 import { acrossSentences, sharedLower, unannounced } from './unannounced.ts';
 import { adjoins, changeBefore, changeRightBefore, wholesBefore, wholesOfParenthesis } from './wholes-before.ts';
@@ -83,6 +84,7 @@ export function* readSums(passage: Passage, parents: Parents): Generator<Claim> 
   yield* readSeries(passage, seen);
   yield* readYears(passage, seen);
   yield* readQuarters(passage, seen);
+  yield* readTogether(passage);
 }
 
 const classifyingFirst = memo(
