@@ -6,6 +6,7 @@ import { fractionOf, lowerOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import type { Cue } from '../lexicon.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
+import { shareComesNear } from '../shares/near.ts';
 import { isRight } from '../shares/readings.ts';
 import type { Said } from './doubts.ts';
 import { standsInRun } from './run-ons.ts';
@@ -27,7 +28,8 @@ export function isDoubtfulShare(said: Said): boolean {
     isRateOfGrant(passage, stated, part) ||
     isOfOtherTime(passage, stated, part) ||
     isOfOtherNoun(passage, stated, part) ||
-    areCalledAlike(passage, part, whole) ||
+    isCalledChange(stated) ||
+    areCalledAlike(passage, stated, part, whole) ||
     areStatesBeside(passage, part, whole) ||
     isLevelOfGroup(passage, stated, part) ||
     isOfBothPairs(passage, stated, whole) ||
@@ -138,9 +140,16 @@ function isOfOtherNoun(passage: Passage, stated: QuantityItem, part: QuantityIte
     .some(other => other !== part && other.sentence === stated.sentence && counts(other));
 }
 
+/** "đạt mức tăng tới 39%", "a share up 39%": the last of the words before it says that it is a change. */
+function isCalledChange({ cues }: QuantityItem): boolean {
+  const last = cues.findLast(cue => cue === 'share' || cue === 'increase' || cue === 'decrease');
+  return last === 'increase' || last === 'decrease';
+}
+
 /** "A dẫn đầu với tổng vốn 5,08 tỷ USD, B đứng thứ hai với tổng vốn 2,62 tỷ USD": one beside the other. */
-function areCalledAlike(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
-  if (part.sentence !== whole.sentence || part.depth !== whole.depth) return false;
+function areCalledAlike(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  if (part.depth !== whole.depth || (part.sentence !== whole.sentence && shareComesNear(stated, part, whole)))
+    return false;
   const { totalWords } = passage.language.lexicon;
   const [own, other] = [part, whole].map(item => {
     const label = labelOf(item);
