@@ -51,7 +51,7 @@ const kindsOf = memo(({ cells }: RowInput): readonly CellKind[] => {
   for (let index = 0; index < cells.length; index++) {
     const text = cells[index]!.text.trim();
     if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) kinds.push('nothing');
-    else if (isNumeric(text)) kinds.push(text.endsWith('%') ? 'percent' : 'number');
+    else if (isNumeric(text)) kinds.push(/%\)?$/u.test(text) ? 'percent' : 'number');
     else kinds.push(isCoded(text) ? 'code' : 'words');
   }
   return kinds;
@@ -194,7 +194,7 @@ function recogniseType(
   if (
     percents >= 2 &&
     percents === numeric &&
-    comparing.test(title) &&
+    (title === '' || comparing.test(title)) &&
     !/bình quân|trung bình|average|mean/u.test(title)
   )
     return 'percent';
@@ -203,7 +203,7 @@ function recogniseType(
 
 /** Titles of what compares with another time or with a plan. */
 const comparing =
-  /^(?:so (?:với|sánh)|tăng|giảm|chênh lệch|biến động|th ?\/ ?(?:kh|ck)|change|growth|variation|compared|versus|vs\b|yoy|year[- ]on[- ]year)/u;
+  /^(?:so (?:với|sánh)|tăng|giảm|chênh lệch|biến động|th ?\/ ?(?:kh|ck)|change|growth|variation|variance|compared|versus|vs\b|yoy|year[- ]on[- ]year)/u;
 
 /** A column without a title whose small whole numbers rise from row to row: those of the lines of a statement. */
 function isOfLines({ pieces }: TableInput, index: number): boolean {

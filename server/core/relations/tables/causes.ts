@@ -5,6 +5,7 @@ import { add, compare, type Decimal, equal, isNegative, isZero, subtract, sum, z
 import type { Figure } from '../../figures/figure.ts';
 import type { Row } from '../../model/table.ts';
 import { evaluateOnce } from '../evaluate.ts';
+import type { Evaluation } from '../evaluation.ts';
 import type { Relation } from '../relation.ts';
 
 export type Cause = 'row-missing' | 'row-counted-twice' | 'row-shifted';
@@ -32,7 +33,8 @@ export function causeOf(
   const amiss = wrong.map(({ relation }) => ({ relation, difference: differenceOf(relation) }));
   for (const [at, row] of parts.entries()) {
     const own = checked.map(({ relation }) => relation.operands[at]?.figure?.value ?? zero);
-    if (differences.every((difference, column) => equal(difference, negated(own[column]!)))) return 'row-counted-twice';
+    if (differences.every((difference, column) => equal(difference, negated(own[column]!))))
+      return isSumOfThoseBefore(checked, at, own) ? undefined : 'row-counted-twice';
     const repaired = amiss.map(({ relation, difference }) =>
       printed(add(relation.operands[at]?.figure?.value ?? zero, difference), relation.result.figure!),
     );
@@ -48,6 +50,19 @@ export function causeOf(
   });
   return isLost(counted, most) ? 'row-missing' : undefined;
 }
+
+/** "27, 3, 30": a row in between that adds up those right before it, with or without a label that says so. */
+function isSumOfThoseBefore(checked: readonly Evaluation[], at: number, own: readonly Decimal[]): boolean {
+  const sums = own.map(() => zero);
+  for (let first = at - 1; first >= 0 && first >= at - mostBefore; first--) {
+    for (const [column, { relation }] of checked.entries())
+      sums[column] = add(sums[column]!, relation.operands[first]?.figure?.value ?? zero);
+    if (first <= at - 2 && sums.every((value, column) => equal(value, own[column]!))) return true;
+  }
+  return false;
+}
+
+const mostBefore = 40;
 
 /** The parts added up, with all their digits. */
 function exactSum({ operands }: Relation): Decimal {

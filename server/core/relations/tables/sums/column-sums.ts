@@ -174,6 +174,16 @@ function totals(
   const overlaps = !told(rows => isApart(rows, context.lexicon));
   // "1 Người khuyết tật, 2 Trẻ mồ côi, Cộng": numbered and closed, they are added up whatever they are.
   const overlapping: Strength = overlaps && closes && numberingOf(printed.rows()) === 'whole' ? 'words' : 'open';
+  // "- Hereof debt on land: -8.7" among the rows: where the total is that of all of them, it is of no fewer.
+  const all = plain ? [] : scope.rows().filter(row => row.figures && !row.total);
+  if (
+    all.length > printed.length &&
+    all.length <= mostOfAll &&
+    adds(all, whole, additiveColumns(context), context, 'all')
+  ) {
+    add(whole, partsOf(all), said, words);
+    return;
+  }
   if (printed.length >= 1 && printed.length === tops.length) {
     const lost = whole.alike && { lost: 'structure' as const };
     add(whole, printed, overlaps ? overlapping : said, words, plain ? { ...lost, plain } : lost);
@@ -215,6 +225,8 @@ function totals(
     if (all.length > printed.length && !atTop) add(whole, partsOf(all), 'words', words);
   } else if (whole === totalRows[0]) add(whole, partsOf(totalRows.slice(1)), 'words', words);
 }
+
+const mostOfAll = 60;
 
 interface Division {
   readonly heading: OutlineRow;

@@ -4,7 +4,7 @@
 import { rational } from '../../../figures/rational.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column, Row } from '../../../model/table.ts';
-import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/words.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import { inSentence } from '../../operands.ts';
 import type { Expression, Operand, Relation } from '../../relation.ts';
@@ -24,6 +24,11 @@ export function summaryRowFamilies(context: TableContext, outline: readonly Outl
     const label = normal(row.label);
     return kinds.find(kind => startsWithOne(label, context.lexicon.summaryRows[kind]));
   };
+  /** "Tháng cao nhất". */
+  const saysSummary = ({ row }: OutlineRow): boolean => {
+    const label = normal(row.label);
+    return kinds.some(kind => context.lexicon.summaryRows[kind].some(phrase => hasPhrase(label, phrase)));
+  };
   // "Bình quân học sinh/lớp" under "Số lớp" and "Số học sinh" is of those two rows.
   const last = outline
     .slice(-mostSummaries)
@@ -40,7 +45,7 @@ export function summaryRowFamilies(context: TableContext, outline: readonly Outl
       families.push(summaryFamily(context, whole, rows, columns, kindOf(whole)!));
     }
     // "Average spot quotations", with other rows behind it: an item of its own.
-    const closes = outline.slice(whole.index + 1).every(row => !row.figures || kindOf(row) !== undefined);
+    const closes = outline.slice(whole.index + 1).every(row => !row.figures || saysSummary(row));
     if (
       closes &&
       kindOf(whole) === 'mean' &&
