@@ -112,7 +112,7 @@ function continuesHeader(header: readonly HeaderRow[], row: HeaderRow): boolean 
     if (!grouped && !isSplit) return false;
     // The column of labels is named in the first row of a header, unless nothing stands there or only years below.
     if (index === 0) {
-      if (title !== '' && !areYears(row)) return false;
+      if (title !== '' && !areYears(row) && !isSplit) return false;
       leads = true;
     } else named++;
   }
@@ -122,7 +122,11 @@ function continuesHeader(header: readonly HeaderRow[], row: HeaderRow): boolean 
 /** Titles that go on in the next row, each under its own: "Outstanding as of December 31, | Exercise" over "2024 | price". */
 function goesOnBelow(above: readonly string[], row: HeaderRow): boolean {
   const below = row.map(({ text }) => text.trim());
-  if ((above[0] ?? '') !== '' || below.length < 3) return false;
+  if (below.length < 3) return false;
+  // A day without its year is no whole title, so what stands below are words of titles, whichever tab was lost.
+  if (above.some(title => /\s\d{1,2},$/.test(title)) && below.some(isYear))
+    return below.every(text => isYear(text) || !/\d/.test(text));
+  if ((above[0] ?? '') !== '') return false;
   const goesOn = (text: string): boolean => isYear(text) || /^\p{Ll}/u.test(text);
   return below.every((text, index) => index === 0 || (text === '' ? (above[index] ?? '') === '' : goesOn(text)));
 }
