@@ -45,6 +45,10 @@ export function points(passage: Passage, stated: QuantityItem): Claim | undefine
   const difference = byDifference(passage, { stated, current, base, rises, certainty });
   const said = stated.quantity.figure;
   const gap = absolute(subtract(current.quantity.figure.value, base.quantity.figure.value));
+  // "14.9 percent off after a 508 point (22.5 percent) fall": points of an index, and what they are of it.
+  const off = absolute(subtract(absolute(said.value), gap));
+  const isOfIndex = /^points?$/.test(said.unit ?? '');
+  if (isOfIndex && compare(multiply(off, { coefficient: 2, scale: 0 }), absolute(said.value)) > 0) return undefined;
   // "thất nghiệp còn 2,1%, giảm 12,5% so với cùng kỳ (2,4%)": of the rate there was; exactly so, or far more than the
   // points between.
   const rest = absolute(subtract(multiply(absolute(said.value), base.quantity.figure.value), gap));
