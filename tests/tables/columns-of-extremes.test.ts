@@ -1,4 +1,4 @@
-/** "Oldest (days)" over the total row: the oldest of all is the oldest of a row, and no sum. */
+/** "Oldest (days)", "Countries represented" over the total row: the oldest of all is the oldest of a row, and no sum. */
 import { expect, test } from 'vitest';
 import { spoiled } from './found.ts';
 
@@ -19,5 +19,14 @@ test('in Vietnamese', () =>
       '| Phòng A | 112 | 91 |',
       '| Phòng B | 88 | 65 |',
       '| Tổng cộng | 200 | 91 |',
+    ]),
+  ).toEqual([]));
+test('what two rows have in common is in the total once', () =>
+  expect(
+    spoiled([
+      '| Department | Staff | Countries represented |',
+      '| Legal | 60 | 14 |',
+      '| Finance | 45 | 17 |',
+      '| All | 105 | 24 |',
     ]),
   ).toEqual([]));

@@ -41,7 +41,11 @@ function namesOneWord({ items, language: { lexicon } }: Passage, { at: from }: Q
 }
 
 /** "A (từ 15 lên 19 vụ) và B (tăng 02 vụ)", "vốn nhà nước từ 820 lên 905 tỷ đồng, vốn dân cư (tăng 120 tỷ đồng)": brackets of their own behind another name. */
-function isBracketOfAnother({ items }: Passage, value: QuantityItem, { parenthesis }: QuantityItem): boolean {
+function isBracketOfAnother(
+  { items, language: { lexicon } }: Passage,
+  value: QuantityItem,
+  { parenthesis }: QuantityItem,
+): boolean {
   if (parenthesis <= value.at) return false;
   let parted = false;
   for (let at = value.at + 1; at < parenthesis; at++) {
@@ -50,6 +54,7 @@ function isBracketOfAnother({ items }: Passage, value: QuantityItem, { parenthes
     if (item.depth > items[parenthesis]!.depth) continue;
     if (item.kind === 'mark' && item.mark === '(') at = item.partner;
     else if (item.kind === 'mark' ? item.mark !== '/' : item.kind === 'cue' && item.cue === 'and') parted = true;
+    else if (item.kind === 'word' && lexicon.joiningNames.includes(item.lower)) parted = true;
     else if (parted && item.kind !== 'mark') return true;
   }
   return false;
