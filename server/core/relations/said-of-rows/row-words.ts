@@ -58,7 +58,7 @@ export function wordsAbout(
   { text, words, start: from, end: to }: Sentence,
 ): ReadonlySet<string> {
   const front = text.slice(from, start);
-  const clause = from + Math.max(behindLastDigit(front), front.lastIndexOf(';') + 1);
+  const clause = from + Math.max(behindLast(digit, front), front.lastIndexOf(';') + 1);
   const behind = text.slice(end, to).search(/[,;:()\d\n]/u);
   const last = behind < 0 ? to : end + behind;
   const about = new Set<string>();
@@ -66,10 +66,13 @@ export function wordsAbout(
   return about;
 }
 
-/** Where the stretch without digits begins that a text ends with. Linear: a search for such a stretch begins anew at each character. */
-function behindLastDigit(text: string): number {
+const digit = /\d/u;
+const markOrDigit = /[,;:()\d\n]/u;
+
+/** Where the stretch without such a character begins that a text ends with. Linear: a search for a stretch begins anew at each character. */
+function behindLast(character: RegExp, text: string): number {
   let at = text.length;
-  while (at > 0 && !/\d/u.test(text[at - 1]!)) at--;
+  while (at > 0 && !character.test(text[at - 1]!)) at--;
   return at;
 }
 
@@ -92,7 +95,7 @@ export function saysJustThat(
 ): boolean {
   if (times().withinYear) return false;
   const { light, parting } = wordsOfLanguage(style);
-  const front = from + behindLastDigit(text.slice(from, start));
+  const front = from + behindLast(digit, text.slice(from, start));
   const rest = text.slice(end, to).search(/[.,;:()\d\n]/u);
   const last = rest < 0 ? to : end + rest;
   // "Đạt 77,3% dự toán" names another column, which the rate is of.
@@ -118,8 +121,7 @@ export function isCalledOtherwise(
   style: NumberStyle,
 ): boolean {
   const { light } = wordsOfLanguage(style);
-  const front = text.slice(from, start);
-  const mark = from + front.search(/[^,;:()\d\n]*$/u);
+  const mark = from + behindLast(markOrDigit, text.slice(from, start));
   const said = words.filter(word => word.start >= mark && word.end <= start && !light.has(word.text));
   if (said.length < 3) return false;
   const label = row.label.normalize('NFC').toLowerCase();
