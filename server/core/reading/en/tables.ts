@@ -3,6 +3,7 @@
  * Vietnamese.
  */
 
+import { englishMonths } from '../dates.ts';
 import type { TableLexicon } from '../tables/lexicon.ts';
 import { englishCaptions } from './captions.ts';
 import { englishFlows } from './flows.ts';
@@ -448,32 +449,7 @@ export const englishTables: TableLexicon = {
   ],
   months: [0, 0, 1, 3, 6, 9, 12],
   monthLetters: ['m'],
-  monthNames: [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-    'jan',
-    'feb',
-    'mar',
-    'apr',
-    'jun',
-    'jul',
-    'aug',
-    'sep',
-    'sept',
-    'oct',
-    'nov',
-    'dec',
-  ],
+  monthNames: [...englishMonths, ...englishMonths.map(name => name.slice(0, 3)), 'sept'],
   yearLetters: ['fy'],
   laterHalves: ['second half'],
   indicators: { 'number of': 4, total: 3, 'value of': 3, 'area of': 3, output: 3, revenue: 3, 'share of': 4 },

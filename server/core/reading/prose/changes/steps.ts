@@ -6,7 +6,7 @@ import { claim } from '../build.ts';
 import { isAmount, isPercent, near, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
-import type { Cue } from '../lexicon.ts';
+import type { Cue, Lexicon } from '../lexicon.ts';
 import { changeComesNear } from './near.ts';
 import { gap, isChange, isSaidOf, relative } from './values.ts';
 
@@ -53,11 +53,15 @@ function isBracketOfAnother(
     // What else the brackets of the value hold, or brackets behind it.
     if (item.depth > items[parenthesis]!.depth) continue;
     if (item.kind === 'mark' && item.mark === '(') at = item.partner;
-    else if (item.kind === 'mark' ? item.mark !== '/' : item.kind === 'cue' && item.cue === 'and') parted = true;
-    else if (item.kind === 'word' && lexicon.joiningNames.includes(item.lower)) parted = true;
+    else if (item.kind === 'mark' ? item.mark !== '/' : joinsNames(item, lexicon)) parted = true;
     else if (parted && item.kind !== 'mark') return true;
   }
   return false;
+}
+
+/** "và", "cùng với": another name comes. */
+function joinsNames(item: Item, { joiningNames }: Lexicon): boolean {
+  return item.kind === 'word' ? joiningNames.includes(item.lower) : item.kind === 'cue' && item.cue === 'and';
 }
 
 /**
