@@ -3,7 +3,7 @@ import { memo } from '../derive.ts';
 import type { Finding } from '../finding.ts';
 import { tablesOf } from '../model/report.ts';
 import type { Column, Table } from '../model/table.ts';
-import { yearsIn } from '../reading/tables/words.ts';
+import { yearsIn } from '../reading/tables/periods.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 

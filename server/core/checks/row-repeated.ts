@@ -7,7 +7,7 @@ import { folded } from '../model/names.ts';
 import { tablesOf } from '../model/report.ts';
 import { cellPlace, type Row, type Table, type TableHead } from '../model/table.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
-import { opensLikeTotal } from '../reading/tables/words.ts';
+import { opensLikeTotal } from '../reading/tables/totals.ts';
 import { contextOf } from '../relations/tables/context.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';

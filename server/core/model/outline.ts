@@ -5,15 +5,9 @@
 import { memo, memo2, slot } from '../derive.ts';
 import { alikeAtEnds, lengthOf, type Pieces, piecesOf, piecesWith } from '../lists.ts';
 import type { TableLexicon } from '../reading/tables/lexicon.ts';
-import {
-  isLongerPeriod,
-  isTotalLabel,
-  type LabelFormula,
-  labelFormula,
-  normal,
-  opensLikeTotal,
-  startsWithOne,
-} from '../reading/tables/words.ts';
+import { isLongerPeriod } from '../reading/tables/periods.ts';
+import { normal, startsWithOne } from '../reading/tables/phrases.ts';
+import { isTotalLabel, type LabelFormula, labelFormula, opensLikeTotal } from '../reading/tables/totals.ts';
 import { announcedDash, depthOf, type Marker, markerOf, type Style } from './row-markers.ts';
 import type { Row, Table, TableHead } from './table.ts';
 

@@ -4,7 +4,7 @@
  */
 import { textPlace } from '../finding.ts';
 import { lexicons } from '../reading/tables/languages.ts';
-import { normal, startsWithOne } from '../reading/tables/words.ts';
+import { normal, startsWithOne } from '../reading/tables/phrases.ts';
 import { overlaps, type Segment, type Stretch, segmentsOf } from '../syntax/spaced-layout.ts';
 import type { Block, Span } from '../text.ts';
 import type { ColumnInput } from './build-table.ts';

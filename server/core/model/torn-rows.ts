@@ -3,7 +3,7 @@
  * of its own under the row.
  */
 import { lexicons } from '../reading/tables/languages.ts';
-import { isTotalLabel, opensLikeTotal } from '../reading/tables/words.ts';
+import { isTotalLabel, opensLikeTotal } from '../reading/tables/totals.ts';
 import { joined, type SourceRows } from './body-rows.ts';
 import type { CellInput, RowInput } from './build-table.ts';
 

@@ -6,7 +6,7 @@ import { memo } from '../derive.ts';
 import { romanValue } from '../model/names.ts';
 import type { Row, Table } from '../model/table.ts';
 import { lexicons } from '../reading/tables/languages.ts';
-import { isTotalLabel, opensLikeTotal } from '../reading/tables/words.ts';
+import { isTotalLabel, opensLikeTotal } from '../reading/tables/totals.ts';
 
 /** The class of a row: group, total, measure or none. */
 export type RowLook = 'g' | 't' | 'm' | '';

@@ -4,7 +4,8 @@
  */
 import { matchesOf } from '../../text.ts';
 import { captionWords } from './languages.ts';
-import { normal, yearsIn } from './words.ts';
+import { yearsIn } from './periods.ts';
+import { normal } from './phrases.ts';
 
 const some = new RegExp(`(?<![\\p{L}\\p{N}])${captionWords('selections')}(?![\\p{L}\\p{N}])`, 'u');
 const times = new RegExp(`(?<![\\p{L}\\p{N}])${captionWords('otherTimes')}s?(?![\\p{L}\\p{N}])`, 'gu');

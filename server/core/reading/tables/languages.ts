@@ -4,7 +4,7 @@ import { hasVietnameseLetter, isEnglishText } from '../../figures/words-of-langu
 import { englishTables } from '../en/tables.ts';
 import { vietnameseTables } from '../vi/tables.ts';
 import type { CaptionWords, TableLexicon } from './lexicon.ts';
-import { hasPhrase, normal } from './words.ts';
+import { hasPhrase, normal } from './phrases.ts';
 
 export const lexicons: readonly TableLexicon[] = [vietnameseTables, englishTables];
 

@@ -4,7 +4,7 @@
 import { memo, memoText } from '../../derive.ts';
 import { matchesOf } from '../../text.ts';
 import type { TableLexicon } from './lexicon.ts';
-import { normal } from './words.ts';
+import { normal } from './phrases.ts';
 
 export interface RateTitle {
   /** Words of what is counted; none where the title leaves it open. */

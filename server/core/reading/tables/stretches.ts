@@ -3,7 +3,7 @@
  */
 import { matchesOf, singleSpaced } from '../../text.ts';
 import type { TableLexicon } from './lexicon.ts';
-import { hasPhrase, normal } from './words.ts';
+import { hasPhrase, normal } from './phrases.ts';
 
 export interface Stretch {
   readonly from: number;

@@ -11,7 +11,8 @@ import { gather } from '../../model/gather.ts';
 import type { Report } from '../../model/report.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
 import { lexicons } from '../../reading/tables/languages.ts';
-import { normal, startsWithPhrase, yearsIn } from '../../reading/tables/words.ts';
+import { yearsIn } from '../../reading/tables/periods.ts';
+import { normal, startsWithPhrase } from '../../reading/tables/phrases.ts';
 
 export interface CellOf {
   readonly table: Table;

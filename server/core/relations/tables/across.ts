@@ -4,7 +4,8 @@
 import { compare, type Decimal, subtract, sum, zero } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Column, Row } from '../../model/table.ts';
-import { isPartition, isPeriod } from '../../reading/tables/words.ts';
+import { isPartition } from '../../reading/tables/partitions.ts';
+import { isPeriod } from '../../reading/tables/periods.ts';
 import { hypothesisFor } from '../diagnosis/hypotheses.ts';
 import type { Expression, Operand, Relation } from '../relation.ts';
 import {

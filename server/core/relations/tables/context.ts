@@ -6,9 +6,10 @@ import { isZero } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { firstItems } from '../../lists.ts';
 import type { Column, Row, Table, TableHead } from '../../model/table.ts';
+import { cuesOf, isRate } from '../../reading/tables/cues.ts';
 import { lexiconFor } from '../../reading/tables/languages.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
-import { cuesOf, goesOnFromOne, hasPhrase, isRate, normal, startsWithOne } from '../../reading/tables/words.ts';
+import { goesOnFromOne, hasPhrase, normal, startsWithOne } from '../../reading/tables/phrases.ts';
 import { cellOperand, columnName, inSentence, tableData } from '../operands.ts';
 import type { ClaimKind, Comparison, Expression, Operand, Relation, RelationSubject } from '../relation.ts';
 

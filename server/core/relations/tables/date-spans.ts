@@ -7,7 +7,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { rational } from '../../figures/rational.ts';
 import { type Column, cellPlace, type Row } from '../../model/table.ts';
 import { daysBetween, isRealDate, readDate } from '../../reading/dates.ts';
-import { hasPhrase, normal, startsWithPhrase } from '../../reading/tables/words.ts';
+import { hasPhrase, normal, startsWithPhrase } from '../../reading/tables/phrases.ts';
 import type { Expression, Operand } from '../relation.ts';
 import { inferred, type TableContext } from './context.ts';
 import type { RowFamily } from './family.ts';

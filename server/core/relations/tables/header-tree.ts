@@ -2,8 +2,9 @@
  * The header of a table as a tree: groups over leaf columns.
  */
 import type { Column } from '../../model/table.ts';
+import { cuesOf, splitGroup } from '../../reading/tables/cues.ts';
 import type { TableLexicon, TitleCue } from '../../reading/tables/lexicon.ts';
-import { cuesOf, normal, splitGroup } from '../../reading/tables/words.ts';
+import { normal } from '../../reading/tables/phrases.ts';
 
 export type HeaderNode = LeafNode | GroupNode;
 

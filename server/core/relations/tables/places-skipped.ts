@@ -8,7 +8,7 @@ import type { NumberStyle } from '../../figures/figure.ts';
 import { fewAmong } from '../../lists.ts';
 import { outlineOf } from '../../model/outline.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
-import { hasPhrase, normal } from '../../reading/tables/words.ts';
+import { hasPhrase, normal } from '../../reading/tables/phrases.ts';
 import { contextOf, type TableContext } from './context.ts';
 import { rankFamilies, withPlaces } from './ranks.ts';
 import { isOfSome } from './though-failing.ts';

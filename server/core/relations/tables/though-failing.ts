@@ -19,18 +19,10 @@ import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
-import {
-  addsInBrackets,
-  closesAll,
-  hasPhrase,
-  holdsOthers,
-  isLongerPeriod,
-  isOfBody,
-  lacksMember,
-  normal,
-  opensLikeTotal,
-  startsWithOne,
-} from '../../reading/tables/words.ts';
+import { lacksMember } from '../../reading/tables/partitions.ts';
+import { isLongerPeriod } from '../../reading/tables/periods.ts';
+import { hasPhrase, normal, startsWithOne } from '../../reading/tables/phrases.ts';
+import { addsInBrackets, closesAll, holdsOthers, isOfBody, opensLikeTotal } from '../../reading/tables/totals.ts';
 import { tellingDigits } from '../diagnosis/slipped-digits.ts';
 import { isSlippedSum } from '../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../evaluate.ts';

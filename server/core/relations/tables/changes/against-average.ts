@@ -4,7 +4,7 @@
  */
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { hasOne, normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { hasOne, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { inSentence } from '../../operands.ts';
 import type { Relation } from '../../relation.ts';
 import { inferred, type TableContext } from '../context.ts';

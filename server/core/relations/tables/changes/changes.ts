@@ -6,7 +6,7 @@ import { memo2 } from '../../../derive.ts';
 import { compare, isNegative, isZero } from '../../../figures/decimal.ts';
 import { rational } from '../../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../../model/table.ts';
-import { normal, startsWithOne, startsWithPhrase } from '../../../reading/tables/words.ts';
+import { normal, startsWithOne, startsWithPhrase } from '../../../reading/tables/phrases.ts';
 import type { Expression, Operand, Relation, Relations } from '../../relation.ts';
 import { inferred, type TableContext, unitColumn } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';

@@ -4,7 +4,7 @@
 import { memo } from '../../../derive.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
-import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { inSentence } from '../../operands.ts';
 import type { Expression, Relation } from '../../relation.ts';
 import { inferred, isRateRow, type TableContext } from '../context.ts';

@@ -2,7 +2,8 @@
  * Columns by the years and periods that their titles name.
  */
 import type { Column } from '../../../model/table.ts';
-import { normal, yearsIn } from '../../../reading/tables/words.ts';
+import { yearsIn } from '../../../reading/tables/periods.ts';
+import { normal } from '../../../reading/tables/phrases.ts';
 import type { TableContext } from '../context.ts';
 
 /** The year a title names: "Năm 2018", "31/12/2018", "2018". */

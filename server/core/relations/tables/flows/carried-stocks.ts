@@ -4,7 +4,7 @@
  */
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column, Row } from '../../../model/table.ts';
-import { isPeriod } from '../../../reading/tables/words.ts';
+import { isPeriod } from '../../../reading/tables/periods.ts';
 import { inSentence } from '../../operands.ts';
 import type { Relation } from '../../relation.ts';
 import { inferred, type TableContext } from '../context.ts';

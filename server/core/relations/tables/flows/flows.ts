@@ -3,7 +3,7 @@
  */
 import type { Column, Row } from '../../../model/table.ts';
 import type { TitleCue } from '../../../reading/tables/lexicon.ts';
-import { hasPhrase, normal } from '../../../reading/tables/words.ts';
+import { hasPhrase, normal } from '../../../reading/tables/phrases.ts';
 import type { Operand, Relation } from '../../relation.ts';
 import { inferredSum, strengthOf, sumAcross } from '../across.ts';
 import { isStated, type TableContext } from '../context.ts';

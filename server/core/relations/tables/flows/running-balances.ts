@@ -7,14 +7,9 @@ import { memo2 } from '../../../derive.ts';
 import { add, type Decimal, isZero, zero } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import {
-  cuesOf,
-  hasPhrase,
-  isTotalLabel,
-  normal,
-  opensLikeTotal,
-  startsWithOne,
-} from '../../../reading/tables/words.ts';
+import { cuesOf } from '../../../reading/tables/cues.ts';
+import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
+import { isTotalLabel, opensLikeTotal } from '../../../reading/tables/totals.ts';
 import { hypothesisFor } from '../../diagnosis/hypotheses.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import { inSentence } from '../../operands.ts';

@@ -7,7 +7,7 @@
 import { add, equal, isNegative, isZero, negate } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import type { Relation } from '../../relation.ts';

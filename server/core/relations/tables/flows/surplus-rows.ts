@@ -3,7 +3,7 @@
  * thu - chi"; "Total income", "Total spending", "Surplus/(deficit)".
  */
 import type { OutlineRow } from '../../../model/outline.ts';
-import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import type { Certainty } from '../../relation.ts';
 import { additiveColumns, type TableContext } from '../context.ts';

@@ -5,7 +5,7 @@ import type { Decimal } from '../../../figures/decimal.ts';
 import { compare, divide, fromDecimal, multiply, type Rational, rational } from '../../../figures/rational.ts';
 import { readFigures } from '../../../figures/scan.ts';
 import type { Column } from '../../../model/table.ts';
-import { normal, startsWithPhrase } from '../../../reading/tables/words.ts';
+import { normal, startsWithPhrase } from '../../../reading/tables/phrases.ts';
 import type { Expression } from '../../relation.ts';
 import { inferred, type TableContext } from '../context.ts';
 import type { RowFamily } from '../family.ts';

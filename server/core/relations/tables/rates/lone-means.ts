@@ -6,8 +6,9 @@
 import { compare } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import { isPeriod } from '../../../reading/tables/periods.ts';
+import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { rateTitle, titleWords } from '../../../reading/tables/rate-titles.ts';
-import { isPeriod, normal, startsWithOne } from '../../../reading/tables/words.ts';
 import { isSlippedResult } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import type { Relation } from '../../relation.ts';

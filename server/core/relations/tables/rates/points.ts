@@ -3,7 +3,7 @@
  * points of a table; out: one family for each column that may be what is left.
  */
 import type { Column } from '../../../model/table.ts';
-import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { sumAcross } from '../across.ts';
 import type { TableContext } from '../context.ts';
 import type { RowFamily } from '../family.ts';

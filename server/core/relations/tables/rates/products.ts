@@ -4,7 +4,7 @@
 import { rational } from '../../../figures/rational.ts';
 import type { Column } from '../../../model/table.ts';
 import { isLimitTitle } from '../../../reading/tables/limits.ts';
-import { hasOne, normal } from '../../../reading/tables/words.ts';
+import { hasOne, normal } from '../../../reading/tables/phrases.ts';
 import type { Expression } from '../../relation.ts';
 import { inferred, type TableContext } from '../context.ts';
 import type { RowFamily } from '../family.ts';

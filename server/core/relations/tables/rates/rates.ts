@@ -4,8 +4,9 @@
  */
 import { rational } from '../../../figures/rational.ts';
 import type { Column } from '../../../model/table.ts';
+import { isPeriod } from '../../../reading/tables/periods.ts';
+import { hasPhrase, normal } from '../../../reading/tables/phrases.ts';
 import { type RateTitle, rateTitle, titleWords } from '../../../reading/tables/rate-titles.ts';
-import { hasPhrase, isPeriod, normal } from '../../../reading/tables/words.ts';
 import type { Expression } from '../../relation.ts';
 import { inferredRatio, sumOf, type TableContext, titleOf } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';

@@ -4,7 +4,7 @@
  */
 import { memo } from '../../../derive.ts';
 import type { Column } from '../../../model/table.ts';
-import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import { additiveColumns, type TableContext } from '../context.ts';
 import type { SumDown } from '../down.ts';

@@ -4,8 +4,9 @@
  * is left of the whole.
  */
 import type { Column } from '../../../model/table.ts';
+import { isPartition } from '../../../reading/tables/partitions.ts';
+import { normal, startsWithPhrase } from '../../../reading/tables/phrases.ts';
 import { titleWords } from '../../../reading/tables/rate-titles.ts';
-import { isPartition, normal, startsWithPhrase } from '../../../reading/tables/words.ts';
 import type { TableContext } from '../context.ts';
 import type { Strength } from '../family.ts';
 import { type Amount, roleOf } from '../sums/amounts-named.ts';

@@ -4,8 +4,8 @@
  */
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import { hasOne, normal } from '../../../reading/tables/phrases.ts';
 import { titleWords } from '../../../reading/tables/rate-titles.ts';
-import { hasOne, normal } from '../../../reading/tables/words.ts';
 import { slipsOf } from '../../diagnosis/hypotheses.ts';
 import { isSlippedResult } from '../../diagnosis/slipped-sums.ts';
 import { evaluate, evaluateOnce } from '../../evaluate.ts';

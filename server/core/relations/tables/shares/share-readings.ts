@@ -3,8 +3,8 @@
  * is taken for said; the rest is left to the figures.
  */
 import type { Column } from '../../../model/table.ts';
+import { hasPhrase, normal } from '../../../reading/tables/phrases.ts';
 import { titleWords } from '../../../reading/tables/rate-titles.ts';
-import { hasPhrase, normal } from '../../../reading/tables/words.ts';
 import { bareTitle, betweenYears, earlierColumn, latestYear, yearOf } from '../changes/years.ts';
 import type { TableContext } from '../context.ts';
 import type { BaseKind, Strength } from '../family.ts';

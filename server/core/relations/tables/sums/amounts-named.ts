@@ -4,7 +4,8 @@
  */
 import { append } from '../../../lists.ts';
 import type { Column } from '../../../model/table.ts';
-import { hasPhrase, isPartition, normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { isPartition } from '../../../reading/tables/partitions.ts';
+import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import type { TableContext } from '../context.ts';
 
 /** One amount: a column, or the columns that make it up. */

@@ -5,7 +5,7 @@
 import { compare, type Decimal, decimal, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { lacksMember } from '../../../reading/tables/words.ts';
+import { lacksMember } from '../../../reading/tables/partitions.ts';
 import type { TableContext } from '../context.ts';
 import { isOfSome } from '../though-failing.ts';
 import { isNear } from './subtotals.ts';

@@ -6,7 +6,7 @@ import { compare, type Decimal, decimal, equal, sum, zero } from '../../../figur
 import { divide, fromDecimal, roundHalfUp } from '../../../figures/rational.ts';
 import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
 import type { Column, Row } from '../../../model/table.ts';
-import { normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import type { TableContext } from '../context.ts';
 import { isNear } from './subtotals.ts';
 import { isBold } from './unmarked-groups.ts';

@@ -7,7 +7,9 @@ import { type OutlineRow, outlinePieces, shapeOf } from '../../../model/outline.
 import { isCapitals } from '../../../model/row-markers.ts';
 import type { Column, Row } from '../../../model/table.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
-import { hasPhrase, isPartition, leftOutOf, normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { isPartition } from '../../../reading/tables/partitions.ts';
+import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
+import { leftOutOf } from '../../../reading/tables/totals.ts';
 import { additiveColumns, codeColumn, type TableContext, unitColumn } from '../context.ts';
 import {
   type Claimed,

@@ -6,7 +6,7 @@
 import { absolute, compare, decimal, equal, multiply, subtract, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { opensLikeTotal } from '../../../reading/tables/words.ts';
+import { opensLikeTotal } from '../../../reading/tables/totals.ts';
 import type { TableContext } from '../context.ts';
 import { kindOf } from '../flows/row-flows.ts';
 import { adds } from './subtotals.ts';

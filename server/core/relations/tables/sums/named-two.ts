@@ -5,8 +5,9 @@
  */
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import { isRate } from '../../../reading/tables/cues.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
-import { isRate, normal } from '../../../reading/tables/words.ts';
+import { normal } from '../../../reading/tables/phrases.ts';
 import { sumAcross } from '../across.ts';
 import type { TableContext } from '../context.ts';
 import type { RowFamily } from '../family.ts';

@@ -5,7 +5,7 @@
 import { compare, equal, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { isLongerPeriod, isPeriod } from '../../../reading/tables/words.ts';
+import { isLongerPeriod, isPeriod } from '../../../reading/tables/periods.ts';
 import type { TableContext } from '../context.ts';
 
 /** The same outline, or one in which shorter times stand under the longer ones before them. Linear in its rows. */

@@ -5,7 +5,7 @@
 import { add, compare, type Decimal, isNegative, subtract, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { opensLikeTotal } from '../../../reading/tables/words.ts';
+import { opensLikeTotal } from '../../../reading/tables/totals.ts';
 import type { TableContext } from '../context.ts';
 import { isOfSome } from '../though-failing.ts';
 import { adds } from './subtotals.ts';

@@ -3,7 +3,8 @@
  * of the same columns under a total.
  */
 import type { Column } from '../../../model/table.ts';
-import { isPartition, yearsIn } from '../../../reading/tables/words.ts';
+import { isPartition } from '../../../reading/tables/partitions.ts';
+import { yearsIn } from '../../../reading/tables/periods.ts';
 import { runsAfter, strengthOf, sumAcross } from '../across.ts';
 import { additiveColumns, type TableContext } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';

@@ -2,7 +2,7 @@
  * Totals across a row: where the header has one, and which columns without a group may make it up.
  */
 import type { Column } from '../../../model/table.ts';
-import { isPartition } from '../../../reading/tables/words.ts';
+import { isPartition } from '../../../reading/tables/partitions.ts';
 import { runsAfter, strengthOf, sumAcross } from '../across.ts';
 import { type TableContext, titleOf } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';

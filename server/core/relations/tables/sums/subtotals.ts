@@ -6,7 +6,8 @@ import { memo2 } from '../../../derive.ts';
 import { coefficientAt, type Decimal, isZero, sum } from '../../../figures/decimal.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
-import { isLongerPeriod, opensLikeTotal } from '../../../reading/tables/words.ts';
+import { isLongerPeriod } from '../../../reading/tables/periods.ts';
+import { opensLikeTotal } from '../../../reading/tables/totals.ts';
 import type { TableContext } from '../context.ts';
 
 /** The same outline, or one in which such rows are totals. Linear in its rows. */

@@ -4,7 +4,7 @@
 import { rational } from '../../../figures/rational.ts';
 import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column, Row } from '../../../model/table.ts';
-import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/words.ts';
+import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import { inSentence } from '../../operands.ts';
 import type { Expression, Operand, Relation } from '../../relation.ts';
