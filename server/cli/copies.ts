@@ -3,7 +3,7 @@ import type { CopyOptions } from '../core/copies.ts';
 import { isSource } from '../core/file-kinds.ts';
 import { nameOfReport } from '../core/model/recognise.ts';
 import type { Checked } from '../core/project.ts';
-import { partNames } from '../core/render/part-names.ts';
+import { partNames } from '../core/render/parts/names.ts';
 import type { Options } from './args.ts';
 import { checkedReports } from './checking.ts';
 import type { Outcome } from './each-report.ts';

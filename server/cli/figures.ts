@@ -8,7 +8,7 @@ import { whyUnchecked } from '../core/outcome-words.ts';
 import { namedFaults, outcomeOf } from '../core/project/outcomes.ts';
 import { type Checked, linesOf, locate } from '../core/project.ts';
 import { restatedIn } from '../core/relations/said-again/restated.ts';
-import { displayWidth } from '../core/render/display-width.ts';
+import { displayWidth } from '../core/render/terminal/display-width.ts';
 import type { Range, SourceDocument } from '../core/text.ts';
 import type { Options } from './args.ts';
 import { type CheckedReport, checkedReports } from './checking.ts';

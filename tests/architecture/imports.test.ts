@@ -135,7 +135,7 @@ test.each([
     'the command line',
     ['cli/main', 'cli/run', 'cli/check', 'cli/formats/pretty'],
     // An unchanged report is said again without anything that reads or checks.
-    /core\/(?!(?:derive|file-kinds|finding|host|outcome-words|text|utf16)\.|model\/(?:names|recognise|suggest)\.|project\/baseline|reading\/decode|render\/(?:excerpt|display-width))|help\.ts/,
+    /core\/(?!(?:derive|file-kinds|finding|host|outcome-words|text|utf16)\.|model\/(?:names|recognise|suggest)\.|project\/baseline|reading\/decode|render\/terminal\/)|help\.ts/,
   ],
   ['the server', ['lsp/main.node', 'lsp/start.node', 'lsp/late'], undefined],
 ])('%s loads late what a plain Markdown report has no use for', (_, starts, more) => {

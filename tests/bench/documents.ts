@@ -8,7 +8,7 @@
  */
 import { fold } from '../../server/core/reading/documents/fold.ts';
 import { readTimes } from '../../server/core/reading/times.ts';
-import { dateFaults } from '../../server/core/texts/dates.ts';
+import { dateFaults } from '../../server/core/texts/days/dates.ts';
 import { letterFaults } from '../../server/core/texts/letters.ts';
 import type { ReportText } from '../../server/core/texts/texts.ts';
 import { readDocuments } from '../support/read-documents.ts';

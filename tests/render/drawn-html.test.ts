@@ -1,6 +1,6 @@
 /** What a cell of a table of HTML prints: the tags that a report may use, its lines, marks; nothing that runs. */
 import { expect, test } from 'vitest';
-import { drawnHtml } from '../../server/core/render/drawn-html.ts';
+import { drawnHtml } from '../../server/core/render/inline/drawn-html.ts';
 
 test.each([
   ['1.245', '1.245'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../server/core/render/display-width.ts';
-import { excerpt } from '../../server/core/render/excerpt.ts';
+import { displayWidth } from '../../server/core/render/terminal/display-width.ts';
+import { excerpt } from '../../server/core/render/terminal/excerpt.ts';
 
 /** The marks under `part` within `line`. */
 function under(line: string, part: string, width = 80): string {

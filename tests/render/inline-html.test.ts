@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml } from '../../server/core/render/escape.ts';
-import { inlineHtml } from '../../server/core/render/inline-html.ts';
+import { inlineHtml } from '../../server/core/render/inline/html.ts';
 
 describe('as CommonMark has it', () => {
   for (const [source, html] of [

@@ -2,8 +2,8 @@
  * Reports as printed: small sources and what must, or must not, stand in their HTML.
  */
 import { describe, expect, test } from 'vitest';
-import { pageHtml } from '../../server/core/render/page.ts';
-import { markStyle, paperStyle } from '../../server/core/render/styles.ts';
+import { pageHtml } from '../../server/core/render/page/page.ts';
+import { markStyle, paperStyle } from '../../server/core/render/page/styles.ts';
 import type { MemoryFiles } from '../support/memory-host.ts';
 import { checkFiles } from '../support/memory-host.ts';
 import { htmlOf, type Printings, printed, render, renderMarked } from './support.ts';

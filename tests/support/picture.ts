@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../../server/cli/run.ts';
-import { displayWidth } from '../../server/core/render/display-width.ts';
+import { displayWidth } from '../../server/core/render/terminal/display-width.ts';
 import { root } from './sources.ts';
 
 const colours: { readonly [code: string]: string } = {

@@ -1,8 +1,8 @@
 /** Findings for people at a terminal. */
 
 import type { Severity } from '../../core/finding.ts';
-import { displayWidth, isPlainText } from '../../core/render/display-width.ts';
-import { excerpt } from '../../core/render/excerpt.ts';
+import { displayWidth, isPlainText } from '../../core/render/terminal/display-width.ts';
+import { excerpt } from '../../core/render/terminal/excerpt.ts';
 import type { Options } from '../args.ts';
 import { type Io, visible } from '../io.ts';
 import { relativePath } from '../paths.ts';

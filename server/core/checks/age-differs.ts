@@ -1,7 +1,7 @@
 /** An age that the year of birth beside it does not give: "sinh năm 1957, 50 tuổi" in a report of 2025. */
 
 import { gather } from '../model/gather.ts';
-import { agesIn, type StatedAge } from '../texts/ages.ts';
+import { agesIn, type StatedAge } from '../texts/spans/ages.ts';
 import type { Check } from './check.ts';
 import { rewriting, writeText } from './document-words.ts';
 import { text } from './words.ts';

@@ -5,7 +5,7 @@ import { gather } from '../model/gather.ts';
 import type { Identity, Stated } from '../model/report.ts';
 import { type CalendarDate, compareDates } from '../reading/dates.ts';
 import { cutOffsIn } from '../texts/cut-offs.ts';
-import { pastEventsIn } from '../texts/past-events.ts';
+import { pastEventsIn } from '../texts/order/past-events.ts';
 import type { Check } from './check.ts';
 import { dayAs } from './document-words.ts';
 import { text } from './words.ts';

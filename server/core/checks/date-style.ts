@@ -2,7 +2,7 @@
 
 import { memo } from '../derive.ts';
 import type { Finding } from '../finding.ts';
-import type { DateFault } from '../texts/date-fault.ts';
+import type { DateFault } from '../texts/days/date-fault.ts';
 import { bySource, type TextFaults, textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
 import { allAtOnce, onceWords } from './once.ts';

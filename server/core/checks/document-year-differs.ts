@@ -6,7 +6,7 @@ import { conflictsOf } from '../documents/conflicts/conflicts-of.ts';
 import type { DocumentMention } from '../documents/index.ts';
 import { type Finding, type Place, textPlace } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
-import type { DateFault } from '../texts/date-fault.ts';
+import type { DateFault } from '../texts/days/date-fault.ts';
 import { textFaults } from '../texts/of-report.ts';
 import type { Check } from './check.ts';
 import { aboutMention, dateOf, inFormOf, numberAt, rewriting, writeText } from './document-words.ts';

@@ -7,13 +7,13 @@ import { romanValue } from '../model/names.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
 import { isDeclared, isTyped, repeatedLetterhead } from '../model/typed-letterhead.ts';
 import type { Block } from '../text.ts';
-import { addressees, appendixHeading, nationalHeading, signatureBlock, titleLines } from './identity-html.ts';
+import { addressees, appendixHeading, nationalHeading, signatureBlock, titleLines } from './identity/html.ts';
+import { typedHeading } from './identity/typed-heading.ts';
+import { typedSignature } from './identity/typed-signature.ts';
 import { layoutWords, reportLanguage } from './labels.ts';
 import { type Marks, noMarks } from './marks.ts';
-import { addContent, type NumberedNotes, notesPiece, type PieceContext } from './part-pieces.ts';
+import { addContent, type NumberedNotes, notesPiece, type PieceContext } from './parts/pieces.ts';
 import type { HtmlPiece, Piece, Rendered, Sheet, TablePiece } from './sheets.ts';
-import { typedHeading } from './typed-heading.ts';
-import { typedSignature } from './typed-signature.ts';
 
 export interface RenderOptions {
   readonly marks?: Marks;

@@ -9,7 +9,7 @@ import type { Part } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { escapeHtml } from './escape.ts';
 import type { Language } from './labels.ts';
-import type { PrintedRow } from './table-html.ts';
+import type { PrintedRow } from './tables/html.ts';
 
 export interface Rendered {
   readonly language: Language;

@@ -6,7 +6,7 @@ import type { Place } from '../finding.ts';
 import type { Section } from '../model/report.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import { dayOf } from '../reading/times.ts';
-import { timesOf } from './dates.ts';
+import { timesOf } from './days/dates.ts';
 import { textOfPassage } from './texts.ts';
 
 export interface StatedCutOff {

@@ -6,8 +6,8 @@ import { uriOf } from '../finding.ts';
 import { groupBy } from '../group.ts';
 import { gather } from '../model/gather.ts';
 import type { Report, Section } from '../model/report.ts';
-import type { DateFault } from './date-fault.ts';
-import { dateFaults } from './dates.ts';
+import type { DateFault } from './days/date-fault.ts';
+import { dateFaults } from './days/dates.ts';
 import { type LetterFault, letterFaults } from './letters.ts';
 import { everyText, type ReportText } from './texts.ts';
 

@@ -2,7 +2,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { blockAtOffset } from '../../core/document.ts';
 import type { Cell, Row, Table } from '../../core/model/table.ts';
-import { headerRows } from '../../core/render/table-columns.ts';
+import { headerRows } from '../../core/render/tables/columns.ts';
 import { tablesIn } from '../targets.ts';
 import type { Offers } from './action.ts';
 import { actionWords } from './action-words.ts';

@@ -5,7 +5,7 @@
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { isYaml } from '../../core/file-kinds.ts';
 import { largest } from '../../core/lists.ts';
-import { displayWidth } from '../../core/render/display-width.ts';
+import { displayWidth } from '../../core/render/terminal/display-width.ts';
 import {
   type Alignment,
   isDelimiterRow,

@@ -1,6 +1,6 @@
 /** What a preview shows as one file, for the printer. */
 import { nameOfReport } from '../../core/model/recognise.ts';
-import { pageHtml } from '../../core/render/page.ts';
+import { pageHtml } from '../../core/render/page/page.ts';
 import type { Feature } from '../feature.ts';
 import { previewStates } from '../preview-states.ts';
 import { type PreviewPageParams, type PreviewPageResult, previewPageRequest } from '../protocol.ts';

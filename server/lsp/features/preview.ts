@@ -1,7 +1,7 @@
 /** The report as printed: whole at first, then only what has changed. */
-import { sheetHtml } from '../../core/render/page.ts';
+import { sheetHtml } from '../../core/render/page/page.ts';
+import { markStyle, pageStyle, paperStyle } from '../../core/render/page/styles.ts';
 import { changesBetween } from '../../core/render/patch.ts';
-import { markStyle, pageStyle, paperStyle } from '../../core/render/styles.ts';
 import type { Feature } from '../feature.ts';
 import { previewStates } from '../preview-states.ts';
 import { type PreviewParams, type PreviewResult, type PreviewSheet, previewRequest } from '../protocol.ts';
