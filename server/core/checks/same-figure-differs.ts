@@ -1,5 +1,6 @@
 /** One indicator with two values: in the text, and in a row of a table. A question, not an error. */
 import { carried, memo, memo2 } from '../derive.ts';
+import { tellingDigits } from '../figures/slips.ts';
 import type { Finding, MessageData } from '../finding.ts';
 import { eachChange } from '../list-changes.ts';
 import { headingWords } from '../model/passage-text.ts';
@@ -8,7 +9,7 @@ import { figurePlace } from '../model/table.ts';
 import { partOfTable } from '../relations/declared/from-bindings.ts';
 import { type FigureKey, figuresOf, keyOf } from '../relations/diagnosis/shared-figures.ts';
 import { areOneSlip, areSlipped } from '../relations/diagnosis/slipped-digits.ts';
-import type { Fault } from '../relations/evaluation.ts';
+import type { Fault, Suspect } from '../relations/evaluation.ts';
 import { type ProseFigure, readText } from '../relations/prose/from-prose.ts';
 import { isAskedFor } from '../relations/said-again/asked-for.ts';
 import type { StandingFigure } from '../relations/said-again/echo-figures.ts';
@@ -43,7 +44,7 @@ export const check: Check = {
     const isTold = (...figures: readonly Pick<ProseFigure, 'place'>[]): boolean =>
       figures.some(figure => told.has(keyOf(figure)) || broken.has(keyOf(figure)));
     for (const reading of rowReadings(report)) {
-      if (!reading.certain || isTold(reading.prose)) continue;
+      if (!reading.certain || isTold(reading.prose) || isRepair(reading, subject.faults)) continue;
       told.add(keyOf(reading.prose));
       yield { ...finding(reading, subject), severity: 'warning' };
     }
@@ -69,7 +70,7 @@ export const check: Check = {
     }
     for (const pairs of [rowReadings(report), sameFigures(report), slippedCells(report)]) {
       for (const pair of pairs) {
-        if (isTold(pair.prose)) continue;
+        if (isTold(pair.prose) || isRepair(pair, subject.faults)) continue;
         told.add(keyOf(pair.prose));
         yield finding(pair, subject);
       }
@@ -149,6 +150,19 @@ const figuresOfFault = memo(({ evaluations }: Fault): ReadonlySet<FigureKey> => 
   }
   return keys;
 });
+
+/** The text has what the sums of the table ask of the cell, in whatever unit: they tell of it, and the text is right. */
+function isRepair({ prose, row, column }: SameFigure, faults: readonly Fault[]): boolean {
+  const [figure] = row.cells[column.index]!.figures;
+  if (!figure) return false;
+  const key = keyOf({ place: figurePlace(row, column.index, figure) });
+  const asked = ([suspect, ...others]: readonly Suspect[]): boolean =>
+    suspect?.repaired !== undefined &&
+    others.length === 0 &&
+    keyOf(suspect.operand) === key &&
+    tellingDigits(suspect.repaired) === tellingDigits(prose.figure.value);
+  return faults.some(fault => figuresOfFault(fault).has(key) && fault.suspects.some(asked));
+}
 
 function finding({ prose, table, row, column }: SameFigure, { report }: Subject): Finding {
   const cell = row.cells[column.index]!;
