@@ -3,7 +3,7 @@
 import { altered } from '../core/derive.ts';
 import { uriOf } from '../core/finding.ts';
 import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { baselineName, configName } from '../core/model/recognise.ts';
+import { baselineName, configName } from '../core/model/files/recognise.ts';
 import type { Baseline } from '../core/project/baseline.ts';
 import { loadReport } from '../core/project/loading.ts';
 import { type Checked, openProject, type Project } from '../core/project.ts';

@@ -1,8 +1,8 @@
 /** `soat config --show FILE`: every setting that holds for a report, and who says so. */
 
-import { isReportFile } from '../core/model/recognise.ts';
-import { configKeys } from '../core/model/report-keys.ts';
-import type { ConfiguredPath, Origin, Resolved, Settings } from '../core/model/settings.ts';
+import { isReportFile } from '../core/model/files/recognise.ts';
+import type { ConfiguredPath, Origin, Resolved, Settings } from '../core/model/files/settings.ts';
+import { configKeys } from '../core/model/keys/report-keys.ts';
 import { loadReport, settingsWithin } from '../core/project/loading.ts';
 import { type Checked, locate, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';

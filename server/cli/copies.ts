@@ -1,7 +1,7 @@
 /** `soat render`, `soat review`: a file for each report. */
 import type { CopyOptions } from '../core/copies.ts';
 import { isSource } from '../core/file-kinds.ts';
-import { nameOfReport } from '../core/model/recognise.ts';
+import { nameOfReport } from '../core/model/files/recognise.ts';
 import type { Checked } from '../core/project.ts';
 import { partNames } from '../core/render/parts/names.ts';
 import type { Options } from './args.ts';

@@ -7,7 +7,7 @@ import { gatheredDocuments } from '../core/documents/mentions/gathered.ts';
 import { completed, newRegister } from '../core/documents/register/completing.ts';
 import { isBroken } from '../core/documents/register/registered.ts';
 import { type Place, uriOf } from '../core/finding.ts';
-import { soatKind } from '../core/model/recognise.ts';
+import { soatKind } from '../core/model/files/recognise.ts';
 import { type Checked, checkById, locate, messageOf, type Project } from '../core/project.ts';
 import { printWritten } from '../core/reading/documents/print.ts';
 import type { Options } from './args.ts';

@@ -3,7 +3,7 @@
  */
 
 import type { SourceFile } from '../core/host.ts';
-import { baselineName } from '../core/model/recognise.ts';
+import { baselineName } from '../core/model/files/recognise.ts';
 import { type Baseline, type BaselineEntry, baselineOf, printBaseline } from '../core/project/baseline.ts';
 import type { Options } from './args.ts';
 import { nodeHost } from './host.node.ts';

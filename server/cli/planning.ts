@@ -1,5 +1,5 @@
 /** What a run of `soat check` is about: its language and its reports, known from the last run where nothing changed. */
-import { baselineName, configName } from '../core/model/recognise.ts';
+import { baselineName, configName } from '../core/model/files/recognise.ts';
 import type { Options } from './args.ts';
 import { configured } from './configured.ts';
 import type { Select, Selection } from './each-report.ts';

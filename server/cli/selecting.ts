@@ -5,7 +5,7 @@
 import { posix } from 'node:path';
 import { isMarkdown, isYaml, mostBytes } from '../core/file-kinds.ts';
 import type { Host, SourceFile } from '../core/host.ts';
-import { soatKind } from '../core/model/recognise.ts';
+import { soatKind } from '../core/model/files/recognise.ts';
 import { ownerOf } from '../core/project/discover.ts';
 import type { Options } from './args.ts';
 import type { Selection } from './each-report.ts';

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Language } from '../core/checks/check.ts';
 import type { Host } from '../core/host.ts';
-import { baselineName, configName } from '../core/model/recognise.ts';
+import { baselineName, configName } from '../core/model/files/recognise.ts';
 import { checkOne } from './checking.ts';
 import { nodeHost, type RestsOn, remembering } from './host.node.ts';
 import { shownOf } from './showing.ts';

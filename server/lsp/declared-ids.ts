@@ -3,10 +3,10 @@
 import { memo } from '../core/derive.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
 import { append } from '../core/lists.ts';
-import { namesOf } from '../core/model/keys.ts';
+import { namesOf } from '../core/model/keys/keys.ts';
+import { appendixKeys } from '../core/model/keys/table-keys.ts';
 import { type Report, tablesOf } from '../core/model/report.ts';
 import type { Column, Row, Table } from '../core/model/table.ts';
-import { appendixKeys } from '../core/model/table-keys.ts';
 import type { Block, SourceDocument } from '../core/text.ts';
 import type { View } from './session.ts';
 

@@ -1,14 +1,14 @@
 /** Keys of the report language in YAML, found line by line: it works in a file that cannot be parsed yet, too. */
 import { type TextPlace, textPlace } from '../core/finding.ts';
-import { type Key, keyNamed, namesOf } from '../core/model/keys.ts';
-import { isReportFile } from '../core/model/recognise.ts';
-import { documentKeys, registerKeys } from '../core/model/register-keys.ts';
-import { configKeys, periodKeys, reportKeys } from '../core/model/report-keys.ts';
-import { appendixKeys, columnKeys, fencedTableKeys } from '../core/model/table-keys.ts';
+import { isReportFile } from '../core/model/files/recognise.ts';
+import { type Key, keyNamed, namesOf } from '../core/model/keys/keys.ts';
+import { documentKeys, registerKeys } from '../core/model/keys/register-keys.ts';
+import { configKeys, periodKeys, reportKeys } from '../core/model/keys/report-keys.ts';
+import { appendixKeys, columnKeys, fencedTableKeys } from '../core/model/keys/table-keys.ts';
 import type { Block } from '../core/text.ts';
 import { nameOf } from './uris.ts';
 
-export type { Key } from '../core/model/keys.ts';
+export type { Key } from '../core/model/keys/keys.ts';
 
 /** The key whose name stands at an offset of a block of YAML. */
 export function keyAt(

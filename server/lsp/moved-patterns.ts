@@ -6,7 +6,7 @@
 import { isMarkdown, isYaml } from '../core/file-kinds.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
 import { globTest } from '../core/glob.ts';
-import type { StatedPath } from '../core/model/report-file.ts';
+import type { StatedPath } from '../core/model/files/report-file.ts';
 import { knownChecks } from '../core/project.ts';
 import { yamlPath } from './completion/paths.ts';
 import type { FileEdit } from './edits.ts';

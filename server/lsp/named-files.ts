@@ -1,8 +1,8 @@
 /** The files that a report names in YAML - its text, appendices, data, register - by their paths or by a pattern, where it names them. */
 import { globTest } from '../core/glob.ts';
-import { namesOf } from '../core/model/keys.ts';
-import { reportKeys } from '../core/model/report-keys.ts';
-import { appendixKeys } from '../core/model/table-keys.ts';
+import { namesOf } from '../core/model/keys/keys.ts';
+import { reportKeys } from '../core/model/keys/report-keys.ts';
+import { appendixKeys } from '../core/model/keys/table-keys.ts';
 import type { Block } from '../core/text.ts';
 import { isYamlBlock } from './keys-at.ts';
 import type { View } from './session.ts';

@@ -1,6 +1,6 @@
 /** Every place where the thing under the cursor stands. */
 import { type Place, textPlace } from '../core/finding.ts';
-import type { RegisteredDocument } from '../core/model/register.ts';
+import type { RegisteredDocument } from '../core/model/files/register.ts';
 import { type Column, cellPlace, type Row, type Table } from '../core/model/table.ts';
 import { addressesIn } from './addresses.ts';
 import { entryFor, mentionsOfEntry, numberPlace } from './register.ts';

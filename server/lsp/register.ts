@@ -3,7 +3,7 @@ import { memo } from '../core/derive.ts';
 import { type DocumentMention, mentionsOf } from '../core/documents/mentions/mentions.ts';
 import { registeredOf } from '../core/documents/register/registered.ts';
 import { type TextPlace, textPlace } from '../core/finding.ts';
-import type { RegisteredDocument } from '../core/model/register.ts';
+import type { RegisteredDocument } from '../core/model/files/register.ts';
 import type { Report, Stated } from '../core/model/report.ts';
 import type { Checked } from '../core/project.ts';
 import type { Block } from '../core/text.ts';

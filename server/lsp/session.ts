@@ -8,7 +8,7 @@
 import { headOf } from '../core/document.ts';
 import { isMarkdown, isYaml } from '../core/file-kinds.ts';
 import type { Host, SourceFile } from '../core/host.ts';
-import { configName, isReportFile, soatKind } from '../core/model/recognise.ts';
+import { configName, isReportFile, soatKind } from '../core/model/files/recognise.ts';
 import { ownerOf, reportsIn } from '../core/project/discover.ts';
 import { isIgnored } from '../core/project/ignore.ts';
 import { loadReport, settingsAt } from '../core/project/loading.ts';

@@ -1,7 +1,7 @@
 /** A register that several reports share: what is asked of an entry is asked of all of them. */
 import type { DocumentMention } from '../core/documents/mentions/mentions.ts';
 import type { Place } from '../core/finding.ts';
-import type { RegisteredDocument } from '../core/model/register.ts';
+import type { RegisteredDocument } from '../core/model/files/register.ts';
 import type { FeatureContext } from './feature.ts';
 import { mentionsOfEntry } from './register.ts';
 import type { View } from './session.ts';

@@ -6,7 +6,7 @@ import { blockAtOffset, inDocument, outermost, placedLineAt } from '../core/docu
 import type { DocumentMention } from '../core/documents/mentions/mentions.ts';
 import type { Figure } from '../core/figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../core/finding.ts';
-import type { RegisteredDocument } from '../core/model/register.ts';
+import type { RegisteredDocument } from '../core/model/files/register.ts';
 import type { Part } from '../core/model/report.ts';
 import { type Column, cellAt, cellPlace, type Row, type Table } from '../core/model/table.ts';
 import { type CalendarDate, readDates } from '../core/reading/dates.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { maybeReport, reportFiles } from '../../client/sniff.ts';
 import { filesOf } from '../../client/templates.ts';
 import { wordsOf } from '../../client/words.ts';
-import { soatKind } from '../../server/core/model/recognise.ts';
+import { soatKind } from '../../server/core/model/files/recognise.ts';
 import { outcomeWords } from '../../server/core/outcome-words.ts';
 import { preferencesOf } from '../../server/lsp/settings.ts';
 

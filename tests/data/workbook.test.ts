@@ -2,10 +2,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { vietnamese } from '../../server/core/figures/figure.ts';
-import { storedValue } from '../../server/core/model/from-workbook.ts';
+import { storedValue } from '../../server/core/model/sources/from-workbook.ts';
 import { messageOf } from '../../server/core/project.ts';
-import { readWorkbook } from '../../server/core/syntax/workbook.ts';
-import { readXml } from '../../server/core/syntax/xml.ts';
+import { readWorkbook } from '../../server/core/syntax/workbook/workbook.ts';
+import { readXml } from '../../server/core/syntax/workbook/xml.ts';
 import { checkFiles } from '../support/memory-host.ts';
 import { workbookOf } from '../support/workbook.ts';
 

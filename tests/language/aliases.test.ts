@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Key } from '../../server/core/model/keys.ts';
-import { soatKind } from '../../server/core/model/recognise.ts';
-import { periodKeys, reportKeys } from '../../server/core/model/report-keys.ts';
-import { appendixKeys, columnKeys } from '../../server/core/model/table-keys.ts';
+import { soatKind } from '../../server/core/model/files/recognise.ts';
+import type { Key } from '../../server/core/model/keys/keys.ts';
+import { periodKeys, reportKeys } from '../../server/core/model/keys/report-keys.ts';
+import { appendixKeys, columnKeys } from '../../server/core/model/keys/table-keys.ts';
 import { checkFiles } from '../support/memory-host.ts';
 import { root } from '../support/sources.ts';
 

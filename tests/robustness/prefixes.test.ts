@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../server/core/finding.ts';
 import { loadReport } from '../../server/core/project/loading.ts';
 import { type Checked, messageOf, openProject } from '../../server/core/project.ts';
-import { scanBlocks } from '../../server/core/syntax/markdown.ts';
+import { scanBlocks } from '../../server/core/syntax/markdown/blocks.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { readPages } from '../support/pages.ts';
 import { root } from '../support/sources.ts';

@@ -7,10 +7,10 @@ import { wordsOf } from '../../server/cli/words.ts';
 import type { Check, Language } from '../../server/core/checks/check.ts';
 import { checks } from '../../server/core/checks/index.ts';
 import { pageIn } from '../../server/core/checks/page.ts';
-import type { Key, KeyType } from '../../server/core/model/keys.ts';
-import { documentKeys, registerKeys } from '../../server/core/model/register-keys.ts';
-import { configKeys, periodKeys, reportKeys } from '../../server/core/model/report-keys.ts';
-import { appendixKeys, columnKeys } from '../../server/core/model/table-keys.ts';
+import type { Key, KeyType } from '../../server/core/model/keys/keys.ts';
+import { documentKeys, registerKeys } from '../../server/core/model/keys/register-keys.ts';
+import { configKeys, periodKeys, reportKeys } from '../../server/core/model/keys/report-keys.ts';
+import { appendixKeys, columnKeys } from '../../server/core/model/keys/table-keys.ts';
 import { readPages } from './pages.ts';
 
 /** By path from the root. */

@@ -2,10 +2,10 @@
  * The JSON Schemas (draft-07) of the report language, made from its key tables.
  */
 
-import { type Key, type KeyType, truths } from '../../server/core/model/keys.ts';
-import { documentKeys, registerKeys } from '../../server/core/model/register-keys.ts';
-import { configKeys, periodKeys, reportKeys } from '../../server/core/model/report-keys.ts';
-import { appendixKeys, columnKeys, fencedTableKeys } from '../../server/core/model/table-keys.ts';
+import { type Key, type KeyType, truths } from '../../server/core/model/keys/keys.ts';
+import { documentKeys, registerKeys } from '../../server/core/model/keys/register-keys.ts';
+import { configKeys, periodKeys, reportKeys } from '../../server/core/model/keys/report-keys.ts';
+import { appendixKeys, columnKeys, fencedTableKeys } from '../../server/core/model/keys/table-keys.ts';
 
 type Schema = { readonly [key: string]: unknown };
 

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { scanBlocks } from '../../server/core/syntax/markdown.ts';
+import { scanBlocks } from '../../server/core/syntax/markdown/blocks.ts';
 
 const oracle = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective);
 

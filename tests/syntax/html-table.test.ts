@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { readHtmlTable } from '../../server/core/syntax/html-table.ts';
-import { scanBlocks } from '../../server/core/syntax/markdown.ts';
+import { readHtmlTable } from '../../server/core/syntax/drawn/html-table.ts';
+import { scanBlocks } from '../../server/core/syntax/markdown/blocks.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 

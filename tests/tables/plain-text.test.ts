@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { passageText } from '../../server/core/model/passage-text.ts';
 import type { Passage } from '../../server/core/model/report.ts';
 import { openProject } from '../../server/core/project.ts';
-import { scanPlainText } from '../../server/core/syntax/plain-text.ts';
+import { scanPlainText } from '../../server/core/syntax/plain/plain-text.ts';
 
 function check(content: string): ReturnType<ReturnType<typeof openProject>['check']> {
   const project = openProject();

@@ -1,6 +1,6 @@
 /** Rows copied out of a PDF, whose cells stand one space apart: which lines are a table, and what edits do to them. */
 import { describe, expect, test } from 'vitest';
-import { scanPlainText } from '../../server/core/syntax/plain-text.ts';
+import { scanPlainText } from '../../server/core/syntax/plain/plain-text.ts';
 import { check, titles } from './plain-files.ts';
 import { randomFrom } from './spoil.ts';
 

@@ -3,7 +3,7 @@
  * edits do to them.
  */
 import { describe, expect, test } from 'vitest';
-import { scanPlainText } from '../../server/core/syntax/plain-text.ts';
+import { scanPlainText } from '../../server/core/syntax/plain/plain-text.ts';
 import { check, titles } from './plain-files.ts';
 import { randomFrom } from './spoil.ts';
 

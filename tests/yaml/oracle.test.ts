@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
-import { readYaml } from '../../server/core/syntax/yaml.ts';
-import type { YamlNode } from '../../server/core/syntax/yaml-tree.ts';
+import { readYaml } from '../../server/core/syntax/yaml/read-yaml.ts';
+import type { YamlNode } from '../../server/core/syntax/yaml/tree.ts';
 import type { Block } from '../../server/core/text.ts';
 
 function read(text: string) {

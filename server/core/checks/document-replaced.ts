@@ -3,7 +3,7 @@
 import type { DocumentMention } from '../documents/index.ts';
 import { type Registered, registeredOf } from '../documents/register/registered.ts';
 import { type Place, uriOf } from '../finding.ts';
-import type { RegisteredDocument } from '../model/register.ts';
+import type { RegisteredDocument } from '../model/files/register.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import { entryNumber } from '../reading/documents/entry-number.ts';
 import { plainDigits } from '../reading/documents/number.ts';

@@ -1,6 +1,6 @@
 /** A letterhead that the text types while the report declares it: it is printed once, and one of the two is forgotten in a change. */
 import { textPlace } from '../finding.ts';
-import { repeatedLetterhead } from '../model/typed-letterhead.ts';
+import { repeatedLetterhead } from '../model/opening/typed-letterhead.ts';
 import type { Check } from './check.ts';
 
 export const check: Check = {

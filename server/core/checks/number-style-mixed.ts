@@ -3,10 +3,10 @@
 import { memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Edit, type Finding, type MessageData, textPlace } from '../finding.ts';
-import { isInOtherStyle } from '../model/build-table.ts';
 import { gather } from '../model/gather.ts';
 import type { Report } from '../model/report.ts';
 import { cellPlace, figurePlace, type Row, type Table, type TableHead } from '../model/table.ts';
+import { isInOtherStyle } from '../model/tables/build-table.ts';
 import { isGroupedOtherwise, isOtherStyle } from '../reading/cell.ts';
 import { gatherEvaluations } from '../relations/gather-evaluations.ts';
 import { proseOf } from '../relations/prose/from-prose.ts';

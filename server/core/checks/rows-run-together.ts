@@ -1,6 +1,6 @@
 /** Rows of a table in Markdown without the lines that make it one: printed as one paragraph, and not checked. */
 import { textPlace } from '../finding.ts';
-import { tablesRunTogether } from '../model/run-together.ts';
+import { tablesRunTogether } from '../model/sources/run-together.ts';
 import type { Check } from './check.ts';
 import { text } from './words.ts';
 

@@ -2,9 +2,9 @@
  * What an author declares about an appendix or a table, in the front matter of Markdown or in YAML.
  */
 import type { Finding, Place } from '../finding.ts';
-import type { ColumnInput } from './build-table.ts';
 import type { AppendixIdentity } from './report.ts';
 import type { Measure, RuleSource, Table } from './table.ts';
+import type { ColumnInput } from './tables/build-table.ts';
 
 export interface TableDeclaration {
   readonly id: string | undefined;

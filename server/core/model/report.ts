@@ -7,8 +7,8 @@ import type { Finding, MessageData, Place, Severity } from '../finding.ts';
 import type { CalendarDate } from '../reading/dates.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
 import type { DataRequest } from './declarations.ts';
-import type { Register } from './register.ts';
-import type { Settings } from './settings.ts';
+import type { Register } from './files/register.ts';
+import type { Settings } from './files/settings.ts';
 import type { Table } from './table.ts';
 
 export type { CalendarDate } from '../reading/dates.ts';

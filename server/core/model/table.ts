@@ -5,7 +5,7 @@ import { placedLineAt } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Place, textPlace } from '../finding.ts';
 import type { Block, Span } from '../text.ts';
-import type { Caption } from './captions.ts';
+import type { Caption } from './tables/captions.ts';
 
 export type ColumnType = 'index' | 'text' | 'count' | 'number' | 'money' | 'percent' | 'date' | 'document';
 

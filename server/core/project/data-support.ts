@@ -6,8 +6,8 @@ import type { NumberStyle } from '../figures/figure.ts';
 import { isCsv, isWorkbook } from '../file-kinds.ts';
 import type { SourceFile } from '../host.ts';
 import type { DataRequest, ReadTable } from '../model/declarations.ts';
-import { tableFromCsv } from '../model/from-csv.ts';
-import { tableFromWorkbook } from '../model/from-workbook.ts';
+import { tableFromCsv } from '../model/sources/from-csv.ts';
+import { tableFromWorkbook } from '../model/sources/from-workbook.ts';
 import { decodeText } from '../reading/decode.ts';
 import type { SourceDocument } from '../text.ts';
 

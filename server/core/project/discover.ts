@@ -5,8 +5,8 @@
 import { isMarkdown, isYaml } from '../file-kinds.ts';
 import type { FolderEntry, Host } from '../host.ts';
 import { append } from '../lists.ts';
-import { configName, isReportFile, mayBeReport, soatKind } from '../model/recognise.ts';
-import type { ConfiguredPath } from '../model/settings.ts';
+import { configName, isReportFile, mayBeReport, soatKind } from '../model/files/recognise.ts';
+import type { ConfiguredPath } from '../model/files/settings.ts';
 import { openProject } from '../project.ts';
 import { isIgnored } from './ignore.ts';
 import { loadReport, settingsAt } from './loading.ts';

@@ -2,7 +2,7 @@
  * What `ignore` of a configuration leaves out of walks.
  */
 import { globTest } from '../glob.ts';
-import type { ConfiguredPath } from '../model/settings.ts';
+import type { ConfiguredPath } from '../model/files/settings.ts';
 
 /** True when one of the patterns covers the file or folder `uri`, or a folder it lies in. */
 export function isIgnored(uri: string, patterns: readonly ConfiguredPath[]): boolean {

@@ -5,9 +5,9 @@
 import { isMarkdown, isYaml } from '../file-kinds.ts';
 import { globTest } from '../glob.ts';
 import type { FolderEntry, Host, SourceFile } from '../host.ts';
-import { baselineName, configName, soatKind } from '../model/recognise.ts';
-import type { StatedPath } from '../model/report-file.ts';
-import { resolveSettings, type Settings } from '../model/settings.ts';
+import { baselineName, configName, soatKind } from '../model/files/recognise.ts';
+import type { StatedPath } from '../model/files/report-file.ts';
+import { resolveSettings, type Settings } from '../model/files/settings.ts';
 import { knownChecks, openProject, type Project, type ReportSources } from '../project.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { type DataFile, filePathOf } from './data-tables.ts';

@@ -4,8 +4,8 @@
 import { succeed } from '../derive.ts';
 import { documentOfStretches, stretchesOf } from '../document.ts';
 import { isCsv, isPlainText, isYaml } from '../file-kinds.ts';
-import { markdownBlocks, scanBlocks } from '../syntax/markdown.ts';
-import { plainTextBlocks, scanPlainText } from '../syntax/plain-text.ts';
+import { markdownBlocks, scanBlocks } from '../syntax/markdown/blocks.ts';
+import { plainTextBlocks, scanPlainText } from '../syntax/plain/plain-text.ts';
 import { editWith, type TextEdit } from '../syntax/scan.ts';
 import { type Block, matchesOf, type SourceDocument, type Text } from '../text.ts';
 

@@ -6,8 +6,8 @@
 import { isYaml } from '../file-kinds.ts';
 import { type Finding, type Fix, type TextPlace, textPlace } from '../finding.ts';
 import type { FolderEntry, Host } from '../host.ts';
-import { configName, isReportFile, soatKind } from '../model/recognise.ts';
-import type { StatedPath } from '../model/report-file.ts';
+import { configName, isReportFile, soatKind } from '../model/files/recognise.ts';
+import type { StatedPath } from '../model/files/report-file.ts';
 
 /** Files that no line names, and the last line that names one of their folder. */
 export interface UnnamedFiles {

@@ -5,22 +5,22 @@
 import { memo, memo2 } from '../derive.ts';
 import type { NumberStyle } from '../figures/figure.ts';
 import { type Finding, textPlace } from '../finding.ts';
-import { type ConfigFile, readConfigFile } from '../model/config-file.ts';
 import type { AppendixDeclaration, ReadTable } from '../model/declarations.ts';
-import { readYamlAppendix, readYamlTable } from '../model/from-yaml.ts';
-import type { Key } from '../model/keys.ts';
-import { type Register, readRegister } from '../model/register.ts';
-import { documentKeys, registerKeys } from '../model/register-keys.ts';
+import { type ConfigFile, readConfigFile } from '../model/files/config-file.ts';
+import { type Register, readRegister } from '../model/files/register.ts';
+import { type ReportFile, readReportFile } from '../model/files/report-file.ts';
+import type { Key } from '../model/keys/keys.ts';
+import { documentKeys, registerKeys } from '../model/keys/register-keys.ts';
+import { configKeys, periodKeys, reportKeys } from '../model/keys/report-keys.ts';
+import { appendixKeys, columnKeys, fencedTableKeys } from '../model/keys/table-keys.ts';
 import type { Part } from '../model/report.ts';
-import { type ReportFile, readReportFile } from '../model/report-file.ts';
-import { configKeys, periodKeys, reportKeys } from '../model/report-keys.ts';
+import { readYamlAppendix, readYamlTable } from '../model/sources/from-yaml.ts';
+import { appendixDeclaration } from '../model/sources/yaml-declaration.ts';
 import { nearest } from '../model/suggest.ts';
 import type { Table } from '../model/table.ts';
-import { appendixKeys, columnKeys, fencedTableKeys } from '../model/table-keys.ts';
-import { appendixDeclaration } from '../model/yaml-declaration.ts';
-import { type SchemaName, validate } from '../syntax/schema.ts';
-import { readYaml } from '../syntax/yaml.ts';
-import { entryOf, type YamlNode } from '../syntax/yaml-tree.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { type SchemaName, validate } from '../syntax/yaml/schema.ts';
+import { entryOf, type YamlNode } from '../syntax/yaml/tree.ts';
 import type { Block, SourceDocument, Span } from '../text.ts';
 
 export interface FrontMatter {

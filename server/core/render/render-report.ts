@@ -4,8 +4,8 @@
  */
 import type { Place } from '../finding.ts';
 import { romanValue } from '../model/names.ts';
+import { isDeclared, isTyped, repeatedLetterhead } from '../model/opening/typed-letterhead.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
-import { isDeclared, isTyped, repeatedLetterhead } from '../model/typed-letterhead.ts';
 import type { Block } from '../text.ts';
 import { addressees, appendixHeading, nationalHeading, signatureBlock, titleLines } from './identity/html.ts';
 import { typedHeading } from './identity/typed-heading.ts';

@@ -6,7 +6,7 @@ import { inDocument, placedLineAt } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Place, type TextPlace, textPlace } from '../finding.ts';
 import { type Cell, cellAt, cellPlace, figurePlace, type Table } from '../model/table.ts';
-import { plainText } from '../syntax/inline.ts';
+import { plainText } from '../syntax/markdown/inline.ts';
 import type { Block } from '../text.ts';
 import type { Piece, Rendered, TablePiece } from './sheets.ts';
 

@@ -1,6 +1,6 @@
 /** Taking a finding as known: an entry in the file of known findings; where the report has none, one is made. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { baselineName } from '../../core/model/recognise.ts';
+import { baselineName } from '../../core/model/files/recognise.ts';
 import { withEntry } from '../../core/project/baseline.ts';
 import { messageOf } from '../../core/project.ts';
 import { createsFiles } from '../edits.ts';

@@ -6,7 +6,7 @@ import { equal } from '../../core/figures/decimal.ts';
 import type { Figure } from '../../core/figures/figure.ts';
 import { tablesById } from '../../core/model/report.ts';
 import { proseOf } from '../../core/relations/prose/from-prose.ts';
-import { plainText } from '../../core/syntax/inline.ts';
+import { plainText } from '../../core/syntax/markdown/inline.ts';
 import type { Block } from '../../core/text.ts';
 import { cellAt } from '../addresses.ts';
 import type { View } from '../session.ts';

@@ -1,7 +1,7 @@
 /** Document numbers where one is being written: after "số", or after the words of a type. */
 import { documentsOf } from '../../core/documents/index.ts';
+import type { RegisteredDocument } from '../../core/model/files/register.ts';
 import { folded, plain } from '../../core/model/names.ts';
-import type { RegisteredDocument } from '../../core/model/register.ts';
 import { printDate } from '../../core/reading/dates.ts';
 import type { WrittenDate } from '../../core/reading/documents/mention.ts';
 import { numberOf } from '../../core/reading/documents/number.ts';

@@ -1,7 +1,7 @@
 /** Document numbers behind the English word for their type, by number or words of the subject: "Decree No. 61", "Decision dredging". */
 import { documentsOf } from '../../core/documents/index.ts';
+import type { RegisteredDocument } from '../../core/model/files/register.ts';
 import { plain } from '../../core/model/names.ts';
-import type { RegisteredDocument } from '../../core/model/register.ts';
 import { printDate } from '../../core/reading/dates.ts';
 import { printNumber } from '../../core/reading/documents/number.ts';
 import { englishTypeAtEnd } from '../../core/reading/documents/worded.ts';

@@ -1,7 +1,7 @@
 /** In YAML: keys in the user's language, and the values a key may have. */
 import { checks } from '../../core/checks/index.ts';
 import { severities } from '../../core/finding.ts';
-import { type Key, keyNamed, truths } from '../../core/model/keys.ts';
+import { type Key, keyNamed, truths } from '../../core/model/keys/keys.ts';
 import { documentTypes } from '../../core/reading/documents/types.ts';
 import { isYamlBlock, keysFor, keysUnder, lineStart, type YamlSpot } from '../keys-at.ts';
 import { code } from '../markdown.ts';

@@ -2,10 +2,10 @@
 
 import { isCsv, isMarkdown, isWorkbook, isYaml } from '../../core/file-kinds.ts';
 import type { Host } from '../../core/host.ts';
-import { keyNamed } from '../../core/model/keys.ts';
-import { configName, isReportFile } from '../../core/model/recognise.ts';
+import { configName, isReportFile } from '../../core/model/files/recognise.ts';
+import { keyNamed } from '../../core/model/keys/keys.ts';
 import { isSkipped } from '../../core/project/discover.ts';
-import { quoted } from '../../core/syntax/yaml-traps.ts';
+import { quoted } from '../../core/syntax/yaml/traps.ts';
 import { isYamlBlock, keysFor, lineStart, parentOf } from '../keys-at.ts';
 import { folderOf, relativeUri } from '../uris.ts';
 import { CompletionItemKind, type Draft, type Items, type ItemsAt, itemOf, type Spot } from './item.ts';

@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { blockAtOffset } from '../../core/document.ts';
 import { type Place, uriOf } from '../../core/finding.ts';
-import type { RegisteredDocument } from '../../core/model/register.ts';
+import type { RegisteredDocument } from '../../core/model/files/register.ts';
 import { cellPlace, type Row, type Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';
 import { namedFilesIn } from '../named-files.ts';

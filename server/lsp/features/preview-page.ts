@@ -1,5 +1,5 @@
 /** What a preview shows as one file, for the printer. */
-import { nameOfReport } from '../../core/model/recognise.ts';
+import { nameOfReport } from '../../core/model/files/recognise.ts';
 import { pageHtml } from '../../core/render/page/page.ts';
 import type { Feature } from '../feature.ts';
 import { previewStates } from '../preview-states.ts';

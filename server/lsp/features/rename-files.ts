@@ -1,7 +1,7 @@
 /** Files and folders that get another name: what names them follows. */
 import type { RenameFilesParams, WorkspaceEdit } from 'vscode-languageserver';
 import { isMarkdown, isYaml } from '../../core/file-kinds.ts';
-import { isReportFile } from '../../core/model/recognise.ts';
+import { isReportFile } from '../../core/model/files/recognise.ts';
 import { documentOf } from '../../core/project/sources.ts';
 import type { Block, SourceDocument } from '../../core/text.ts';
 import { type FileEdit, workspaceEdit } from '../edits.ts';

@@ -1,6 +1,6 @@
 /** The report with everything marked as one file, for people without an editor: the file that `soat review` writes. */
 import { reviewCopy as copyOf } from '../../core/copies.ts';
-import { nameOfReport } from '../../core/model/recognise.ts';
+import { nameOfReport } from '../../core/model/files/recognise.ts';
 import type { Feature } from '../feature.ts';
 import { type ReviewCopyParams, type ReviewCopyResult, reviewCopyRequest } from '../protocol.ts';
 

@@ -11,8 +11,8 @@ import {
 import { documentsOf } from '../../core/documents/index.ts';
 import { uriOf } from '../../core/finding.ts';
 import { append } from '../../core/lists.ts';
+import type { RegisteredDocument } from '../../core/model/files/register.ts';
 import { plain } from '../../core/model/names.ts';
-import type { RegisteredDocument } from '../../core/model/register.ts';
 import { tablesOf } from '../../core/model/report.ts';
 import { cellPlace, type Table } from '../../core/model/table.ts';
 import type { Feature } from '../feature.ts';

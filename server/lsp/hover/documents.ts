@@ -1,6 +1,6 @@
 /** A document in words: what the register says of it, else what the text does, and how often it is mentioned. */
 import { documentsOf } from '../../core/documents/index.ts';
-import type { RegisteredDocument } from '../../core/model/register.ts';
+import type { RegisteredDocument } from '../../core/model/files/register.ts';
 import { printDate } from '../../core/reading/dates.ts';
 import type { WrittenDate } from '../../core/reading/documents/mention.ts';
 import { printWritten } from '../../core/reading/documents/print.ts';

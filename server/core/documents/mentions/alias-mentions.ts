@@ -2,7 +2,7 @@
  * Documents called by a name that only the register knows: "Theo Chương trình tổng thể, …" where an entry has that alias.
  */
 import { memo2 } from '../../derive.ts';
-import type { Register } from '../../model/register.ts';
+import type { Register } from '../../model/files/register.ts';
 import type { Section } from '../../model/report.ts';
 import type { Row, TableHead } from '../../model/table.ts';
 import type { TextMention } from '../../reading/documents/mention.ts';

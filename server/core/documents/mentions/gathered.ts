@@ -3,7 +3,7 @@
  * number that the register gives that name to.
  */
 import { memo } from '../../derive.ts';
-import type { RegisteredDocument } from '../../model/register.ts';
+import type { RegisteredDocument } from '../../model/files/register.ts';
 import type { Report } from '../../model/report.ts';
 import { type CitedDocument, documentsOf } from '../index.ts';
 import { registeredOf } from '../register/registered.ts';

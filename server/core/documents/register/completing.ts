@@ -2,9 +2,9 @@
  * What is written into a register: the documents that it lacks, and what its entries leave out.
  */
 import { type Edit, textPlace } from '../../finding.ts';
-import { namesOf } from '../../model/keys.ts';
-import type { Register, RegisterEnd, RegisteredDocument } from '../../model/register.ts';
-import { documentKeys } from '../../model/register-keys.ts';
+import type { Register, RegisterEnd, RegisteredDocument } from '../../model/files/register.ts';
+import { namesOf } from '../../model/keys/keys.ts';
+import { documentKeys } from '../../model/keys/register-keys.ts';
 import type { Report } from '../../model/report.ts';
 import { type CalendarDate, isRealDate } from '../../reading/dates.ts';
 import { levelWords } from '../../reading/documents/body-words.ts';

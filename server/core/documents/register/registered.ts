@@ -3,7 +3,7 @@
  */
 import { lazily, memo, memo2 } from '../../derive.ts';
 import { groupBy } from '../../group.ts';
-import type { Register, RegisteredDocument } from '../../model/register.ts';
+import type { Register, RegisteredDocument } from '../../model/files/register.ts';
 import type { Identity, Report } from '../../model/report.ts';
 import { type CalendarDate, compareDates } from '../../reading/dates.ts';
 import { entryNumber } from '../../reading/documents/entry-number.ts';

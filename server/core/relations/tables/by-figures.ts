@@ -6,8 +6,8 @@
 import { memo } from '../../derive.ts';
 import { coefficientAt, type Decimal } from '../../figures/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row } from '../../model/table.ts';
+import type { OutlineRow } from '../../model/tables/outline.ts';
 import { isRate } from '../../reading/tables/cues.ts';
 import { isLimitTitle } from '../../reading/tables/limits.ts';
 import { isTotalLabel, opensLikeTotal } from '../../reading/tables/totals.ts';

@@ -3,8 +3,8 @@
  */
 import { lazily, memo, memo2, slot } from '../../derive.ts';
 import { compare } from '../../figures/decimal.ts';
-import type { OutlineRow } from '../../model/outline.ts';
 import type { Column, Row, TableHead } from '../../model/table.ts';
+import type { OutlineRow } from '../../model/tables/outline.ts';
 import { evaluateOnce } from '../evaluate.ts';
 import { inSentence } from '../operands.ts';
 import { type Operands, summaryOfAll } from '../pieces.ts';

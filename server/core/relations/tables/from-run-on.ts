@@ -7,7 +7,7 @@ import { memo2 } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { append } from '../../lists.ts';
 import type { Report } from '../../model/report.ts';
-import { runOnRows, tableFromRunOn } from '../../model/run-on-source.ts';
+import { runOnRows, tableFromRunOn } from '../../model/sources/run-on-source.ts';
 import type { Block } from '../../text.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Operand, Relation } from '../relation.ts';

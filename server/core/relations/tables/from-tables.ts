@@ -5,9 +5,9 @@
 import { memo, memo2 } from '../../derive.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { append } from '../../lists.ts';
-import { type OutlineRow, outlineOf } from '../../model/outline.ts';
 import { type Report, tablesOf } from '../../model/report.ts';
 import type { Table } from '../../model/table.ts';
+import { type OutlineRow, outlineOf } from '../../model/tables/outline.ts';
 import type { Relation, Relations } from '../relation.ts';
 import { familiesByFigures } from './by-figures.ts';
 import { againstAverageFamilies } from './changes/against-average.ts';

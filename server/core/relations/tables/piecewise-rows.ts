@@ -4,8 +4,8 @@
  */
 import { memo, slot } from '../../derive.ts';
 import { settle } from '../../lists.ts';
-import { type OutlineRow, shapeOf } from '../../model/outline.ts';
 import type { Row, Table } from '../../model/table.ts';
+import { type OutlineRow, shapeOf } from '../../model/tables/outline.ts';
 import type { Certainty, Relation, Relations } from '../relation.ts';
 import type { TableContext } from './context.ts';
 import { type BaseKind, certain, type RowFamily, type Signed } from './family.ts';

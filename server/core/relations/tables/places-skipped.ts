@@ -6,8 +6,8 @@
 import { compare, decimal } from '../../figures/decimal.ts';
 import type { NumberStyle } from '../../figures/figure.ts';
 import { fewAmong } from '../../lists.ts';
-import { outlineOf } from '../../model/outline.ts';
 import type { Column, Row, Table } from '../../model/table.ts';
+import { outlineOf } from '../../model/tables/outline.ts';
 import { hasPhrase, normal } from '../../reading/tables/phrases.ts';
 import { contextOf, type TableContext } from './context.ts';
 import { rankFamilies, withPlaces } from './ranks.ts';

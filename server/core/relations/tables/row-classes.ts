@@ -1,7 +1,7 @@
 /**
  * Rows that are the classes of one scale, "0 - 14", "15 - 29", "Từ 30 đến 44 tuổi", "65 and over": whether one is left out.
  */
-import type { OutlineRow } from '../../model/outline.ts';
+import type { OutlineRow } from '../../model/tables/outline.ts';
 
 interface Class {
   readonly from: number;

@@ -2,7 +2,7 @@
  * What the numbers of rows say of whether one was lost.
  */
 import { romanValue } from '../../model/names.ts';
-import type { OutlineRow } from '../../model/outline.ts';
+import type { OutlineRow } from '../../model/tables/outline.ts';
 import { classesOf } from './row-classes.ts';
 
 /** How the rows are numbered: from one on, with one left out, or from a later number on. */

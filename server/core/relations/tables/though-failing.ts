@@ -15,8 +15,8 @@ import {
   sum,
   zero,
 } from '../../figures/decimal.ts';
-import type { OutlineRow } from '../../model/outline.ts';
 import type { Column } from '../../model/table.ts';
+import type { OutlineRow } from '../../model/tables/outline.ts';
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
 import type { TableLexicon } from '../../reading/tables/lexicon.ts';
 import { lacksMember } from '../../reading/tables/partitions.ts';

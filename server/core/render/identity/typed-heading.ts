@@ -2,8 +2,8 @@
  * The letterhead that a text types over itself, set in two columns as Decree 30/2020/NĐ-CP, appendix I, has it.
  */
 import type { Place } from '../../finding.ts';
+import { type TypedLetterhead, typedLetterhead } from '../../model/opening/typed-letterhead.ts';
 import type { Identity, Part } from '../../model/report.ts';
-import { type TypedLetterhead, typedLetterhead } from '../../model/typed-letterhead.ts';
 import type { Block } from '../../text.ts';
 import { escapeHtml } from '../escape.ts';
 import { isMarked, type Marks } from '../marks.ts';

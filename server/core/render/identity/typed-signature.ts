@@ -2,8 +2,9 @@
  * The end that a text types under itself - recipients, and who signs in whose name - set in two columns as Decree 30/2020/NĐ-CP,
  * appendix I, has it, whichever comes first.
  */
+
+import { typedLines } from '../../model/opening/typed-lines.ts';
 import type { Part } from '../../model/report.ts';
-import { typedLines } from '../../model/typed-lines.ts';
 import type { Block } from '../../text.ts';
 import { isMarked, type Marks } from '../marks.ts';
 

@@ -1,5 +1,5 @@
 /** What a cell of a table of HTML shows: its words with the tags that a report may use, its lines, and the marks of figures. */
-import { afterHidden, entityAt, nextTag } from '../../syntax/html.ts';
+import { afterHidden, entityAt, nextTag } from '../../syntax/drawn/html.ts';
 import type { Span } from '../../text.ts';
 import { escapeHtml } from '../escape.ts';
 import type { InlineMark } from './html.ts';

@@ -2,7 +2,7 @@
  * Prose as printed: headings, paragraphs, items, quotes, captions, footnotes. What is printed of a passage is
  * remembered with its block, so that a keystroke prints again only what it touched.
  */
-import { isAttachedLine } from '../../model/headings.ts';
+import { isAttachedLine } from '../../model/opening/headings.ts';
 import type { Passage } from '../../model/report.ts';
 import type { Block } from '../../text.ts';
 import { attribute, escapeHtml } from '../escape.ts';

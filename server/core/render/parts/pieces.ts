@@ -2,7 +2,7 @@
 
 import { type Place, textPlace } from '../../finding.ts';
 import { append } from '../../lists.ts';
-import { appendixHeading, isAttachedLine } from '../../model/headings.ts';
+import { appendixHeading, isAttachedLine } from '../../model/opening/headings.ts';
 import type { Part, Passage } from '../../model/report.ts';
 import type { Column, Table } from '../../model/table.ts';
 import type { Block } from '../../text.ts';

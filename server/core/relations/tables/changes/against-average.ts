@@ -2,8 +2,9 @@
  * "Tỷ lệ đúng hạn (%) | So với bình quân chung (điểm %)", "Mean score | Against the average": what each row has above the
  * average that a row of its own prints, or below it.
  */
-import type { OutlineRow } from '../../../model/outline.ts';
+
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { hasOne, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { inSentence } from '../../operands.ts';
 import type { Relation } from '../../relation.ts';

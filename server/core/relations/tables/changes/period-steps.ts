@@ -4,8 +4,8 @@
  */
 import { rational } from '../../../figures/rational.ts';
 import { fewAmong } from '../../../lists.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isPeriod } from '../../../reading/tables/periods.ts';
 import { inSentence } from '../../operands.ts';
 import type { Expression } from '../../relation.ts';

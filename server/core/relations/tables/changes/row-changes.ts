@@ -2,7 +2,7 @@
  * Rows that state the change between two rows above them: "Năm 2024", "Năm 2025", "Tăng, giảm", "Tỷ lệ tăng, giảm (%)".
  */
 import { memo } from '../../../derive.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
 import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { inSentence } from '../../operands.ts';

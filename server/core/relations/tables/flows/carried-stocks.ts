@@ -2,8 +2,9 @@
  * Stock and flow down a table of periods: what a period begins with is what the one before it left, and the whole
  * begins with the first and ends with the last.
  */
-import type { OutlineRow } from '../../../model/outline.ts';
+
 import type { Column, Row } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isPeriod } from '../../../reading/tables/periods.ts';
 import { inSentence } from '../../operands.ts';
 import type { Relation } from '../../relation.ts';

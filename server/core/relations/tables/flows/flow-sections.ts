@@ -3,8 +3,8 @@
  * "Payments" and its items, "Closing cash" in one plain list.
  */
 import { type Decimal, isZero, subtract, sum, zero } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import type { TableContext } from '../context.ts';
 import { isNear } from '../sums/subtotals.ts';
 import { kindOf } from './row-flows.ts';

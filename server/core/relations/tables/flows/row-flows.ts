@@ -4,8 +4,8 @@
  */
 import { memo, memo2 } from '../../../derive.ts';
 import { subtract } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column, Row } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { holdsOne } from '../../../reading/phrases.ts';
 import { cuesOf, isRate } from '../../../reading/tables/cues.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';

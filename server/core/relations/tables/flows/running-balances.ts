@@ -5,8 +5,8 @@
  */
 import { memo2 } from '../../../derive.ts';
 import { add, type Decimal, isZero, zero } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { cuesOf } from '../../../reading/tables/cues.ts';
 import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { isTotalLabel, opensLikeTotal } from '../../../reading/tables/totals.ts';

@@ -5,8 +5,8 @@
  * say that it is a sum.
  */
 import { add, equal, isNegative, isZero, negate } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';

@@ -2,7 +2,7 @@
  * What is left of all that came in less all that was spent, said by its words alone: "Tổng thu", "Tổng chi", "Chênh lệch
  * thu - chi"; "Total income", "Total spending", "Surplus/(deficit)".
  */
-import type { OutlineRow } from '../../../model/outline.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import type { Certainty } from '../../relation.ts';

@@ -4,8 +4,8 @@
  * must name what it is counted by.
  */
 import { compare } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isPeriod } from '../../../reading/tables/periods.ts';
 import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { rateTitle, titleWords } from '../../../reading/tables/rate-titles.ts';

@@ -4,8 +4,8 @@
  */
 import { memo } from '../../../derive.ts';
 import type { Decimal } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isRate } from '../../../reading/tables/cues.ts';
 import { isLimitTitle } from '../../../reading/tables/limits.ts';
 import { titleWords } from '../../../reading/tables/rate-titles.ts';

@@ -5,7 +5,7 @@
 import { memo } from '../../../derive.ts';
 import { rational } from '../../../figures/rational.ts';
 import { fewAmong } from '../../../lists.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { hasPhrase, normal } from '../../../reading/tables/phrases.ts';
 import { type RateTitle, rateTitle, titleWords } from '../../../reading/tables/rate-titles.ts';
 import { inSentence } from '../../operands.ts';

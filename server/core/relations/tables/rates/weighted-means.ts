@@ -4,8 +4,8 @@
  */
 import { compare } from '../../../figures/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { hasPhrase, normal } from '../../../reading/tables/phrases.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import { inSentence } from '../../operands.ts';

@@ -14,8 +14,8 @@ import {
 } from '../../../figures/rational.ts';
 import { tellingDigits } from '../../../figures/slips.ts';
 import { fewAmong } from '../../../lists.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { hypothesisFor } from '../../diagnosis/hypotheses.ts';
 import type { Operand, Relation } from '../../relation.ts';
 import { inferred, type TableContext } from '../context.ts';

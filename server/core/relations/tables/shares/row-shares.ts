@@ -2,8 +2,9 @@
  * Rows of shares under the rows they are taken of: "Số hộ nghèo", then "Tỷ lệ hộ nghèo (%)", a column for each period
  * or place.
  */
-import type { OutlineRow } from '../../../model/outline.ts';
+
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { hasOne, normal } from '../../../reading/tables/phrases.ts';
 import { titleWords } from '../../../reading/tables/rate-titles.ts';
 import { slipsOf } from '../../diagnosis/hypotheses.ts';

@@ -3,8 +3,8 @@
  * makes 100, within what its parts may have been rounded by.
  */
 import { compare, decimal, equal, sum } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { inSentence } from '../../operands.ts';
 import type { Operand, Relation } from '../../relation.ts';
 import { inferred, isStated, sumOf, type TableContext } from '../context.ts';

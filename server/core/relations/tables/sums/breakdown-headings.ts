@@ -3,8 +3,8 @@
  * apart: "Tổng số", "Phân theo giới tính", "Nam", "Nữ", "Phân theo khu vực", "Thành thị", "Nông thôn".
  */
 import { compare, type Decimal, decimal, sum } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { lacksMember } from '../../../reading/tables/partitions.ts';
 import type { TableContext } from '../context.ts';
 import { isOfSome } from '../though-failing.ts';

@@ -4,8 +4,8 @@
  */
 import { compare, type Decimal, decimal, equal, sum, zero } from '../../../figures/decimal.ts';
 import { divide, fromDecimal, roundHalfUp } from '../../../figures/rational.ts';
-import { type OutlineRow, shapeOf } from '../../../model/outline.ts';
 import type { Column, Row } from '../../../model/table.ts';
+import { type OutlineRow, shapeOf } from '../../../model/tables/outline.ts';
 import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import type { TableContext } from '../context.ts';
 import { isNear } from './subtotals.ts';

@@ -3,9 +3,9 @@
  */
 import { memo, memo2 } from '../../../derive.ts';
 import { everyPiece } from '../../../lists.ts';
-import { type OutlineRow, outlinePieces, shapeOf } from '../../../model/outline.ts';
-import { isCapitals } from '../../../model/row-markers.ts';
 import type { Column, Row } from '../../../model/table.ts';
+import { type OutlineRow, outlinePieces, shapeOf } from '../../../model/tables/outline.ts';
+import { isCapitals } from '../../../model/tables/row-markers.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
 import { isPartition } from '../../../reading/tables/partitions.ts';
 import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';

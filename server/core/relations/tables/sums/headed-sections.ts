@@ -4,8 +4,8 @@
  * rows are some of many.
  */
 import { absolute, compare, decimal, equal, multiply, subtract, sum } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { opensLikeTotal } from '../../../reading/tables/totals.ts';
 import type { TableContext } from '../context.ts';
 import { kindOf } from '../flows/row-flows.ts';

@@ -3,8 +3,9 @@
  * and interest" behind "Principal | Interest". In: rows, or columns; out: a family for each whose two parts are there
  * once. The words suggest it and the figures decide.
  */
-import type { OutlineRow } from '../../../model/outline.ts';
+
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isRate } from '../../../reading/tables/cues.ts';
 import type { TableLexicon } from '../../../reading/tables/lexicon.ts';
 import { normal } from '../../../reading/tables/phrases.ts';

@@ -2,8 +2,9 @@
  * Rows that are open classes of one scale of which one holds another, "Từ 60 tuổi trở lên" and "Trên 80", "65+" and
  * "85 and over": the narrower one counts again what the wider one counts, though no "Trong đó" says so.
  */
-import type { OutlineRow } from '../../../model/outline.ts';
+
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { type Stretch, stretchOf } from '../../../reading/tables/stretches.ts';
 import type { TableContext } from '../context.ts';
 import { adds } from './subtotals.ts';

@@ -3,8 +3,8 @@
  * "Tháng 1", "Tháng 2", "Tháng 3", "Quý II" …
  */
 import { compare, equal, sum } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isLongerPeriod, isPeriod } from '../../../reading/tables/periods.ts';
 import type { TableContext } from '../context.ts';
 

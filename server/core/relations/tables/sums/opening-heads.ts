@@ -3,8 +3,8 @@
  * rau màu" and its kinds. Their words say so, and the figures of all but one bear it out.
  */
 import { add, compare, type Decimal, isNegative, subtract, sum } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { opensLikeTotal } from '../../../reading/tables/totals.ts';
 import type { TableContext } from '../context.ts';
 import { isOfSome } from '../though-failing.ts';

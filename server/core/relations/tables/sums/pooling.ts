@@ -1,7 +1,7 @@
 /**
  * What the groups of one level show of one another.
  */
-import type { OutlineRow } from '../../../model/outline.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import type { Certainty } from '../../relation.ts';

@@ -4,8 +4,8 @@
  */
 import { memo2 } from '../../../derive.ts';
 import { coefficientAt, type Decimal, isZero, sum } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { isLongerPeriod } from '../../../reading/tables/periods.ts';
 import { opensLikeTotal } from '../../../reading/tables/totals.ts';
 import type { TableContext } from '../context.ts';

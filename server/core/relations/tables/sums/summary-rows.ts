@@ -2,8 +2,8 @@
  * Rows that sum up the rows above them otherwise than by adding: "Bình quân một xã", "Cao nhất", "Thấp nhất".
  */
 import { rational } from '../../../figures/rational.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column, Row } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import { inSentence } from '../../operands.ts';

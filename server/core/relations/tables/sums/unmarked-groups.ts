@@ -4,8 +4,8 @@
  */
 import { memo2, slot } from '../../../derive.ts';
 import { coefficientAt, type Decimal, isZero, sum, zero } from '../../../figures/decimal.ts';
-import type { OutlineRow } from '../../../model/outline.ts';
 import type { Column, Row, TableHead } from '../../../model/table.ts';
+import type { OutlineRow } from '../../../model/tables/outline.ts';
 import type { TableContext } from '../context.ts';
 import { isNear } from './subtotals.ts';
 
