@@ -6,13 +6,13 @@ import { configKeys } from '../core/model/keys/report-keys.ts';
 import { loadReport, settingsWithin } from '../core/project/loading.ts';
 import { type Checked, locate, openProject, type Project } from '../core/project.ts';
 import type { Options } from './args.ts';
-import { configWords } from './config-words.ts';
 import { asNamed } from './files.ts';
 import { paint } from './formats/colour.ts';
 import { nodeHost } from './host.node.ts';
 import type { ExitCode, Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
-import { wordsOf } from './words.ts';
+import { configWords } from './words/config-words.ts';
+import { wordsOf } from './words/words.ts';
 
 export async function config(options: Options, io: Io): Promise<ExitCode> {
   const words = wordsOf(options.language);

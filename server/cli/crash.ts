@@ -1,7 +1,7 @@
 /** What is said when a command cannot go on: one sentence, and the trace only for whoever asks for it. */
 import type { Io } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
-import type { Words } from './words.ts';
+import type { Words } from './words/words.ts';
 
 export function tellError(error: unknown, io: Io, words: Words): void {
   const refused = refusedPath(error);

@@ -8,7 +8,7 @@ import { type RestsOn, restsOn } from './host.node.ts';
 import { type Io, visible } from './io.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import { type Progress, progress } from './progress.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words/words.ts';
 
 /** Which reports a run is about. */
 export interface Selection {

@@ -5,13 +5,13 @@ import { fixReport } from '../core/project/fixing.ts';
 import type { Options } from './args.ts';
 import { type CheckedReport, once } from './checking.ts';
 import type { Told } from './each-report.ts';
-import { fixWords } from './fix-words.ts';
 import type { Io } from './io.ts';
 import { nearChecks } from './near-checks.ts';
 import { relativePath } from './paths.ts';
 import { replaceFile } from './replacing.ts';
 import { unifiedDiff } from './unified-diff.ts';
-import { wordsOf } from './words.ts';
+import { fixWords } from './words/fix-words.ts';
+import { wordsOf } from './words/words.ts';
 
 export interface Repairs {
   /** The report as it is once repaired; what was repaired is written, or printed as a difference. */

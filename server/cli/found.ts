@@ -18,8 +18,8 @@ import {
 } from './each-report.ts';
 import { nodeHost } from './host.node.ts';
 import type { Io } from './io.ts';
+import type { Results } from './kept/results.ts';
 import type { Pool } from './pool.ts';
-import type { Results } from './results.ts';
 import { type FoundReport, linesIn } from './shown.ts';
 
 /** Where reports are repaired, or more is wanted than what is found in them, use `checkedReports`. */

@@ -8,9 +8,9 @@ import { type Baseline, type BaselineEntry, baselineOf, printBaseline } from '..
 import type { Options } from './args.ts';
 import { nodeHost } from './host.node.ts';
 import type { Io } from './io.ts';
-import { knownWords } from './known-words.ts';
 import { relativePath, uriOfPath } from './paths.ts';
 import type { FoundReport } from './shown.ts';
+import { knownWords } from './words/known-words.ts';
 
 export interface Keeper {
   report(report: FoundReport): void;

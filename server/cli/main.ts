@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { loadPart } from '../kept-parts.ts';
 import { majorOfNode, tuneEngine } from '../tune-engine.ts';
+import { buildText, version } from './commands/version.ts';
 import { readAll } from './streams.ts';
-import { buildText, version } from './version.ts';
 
 // A reader that stops reading (`| head`) is no error.
 process.stdout.on('error', error => {

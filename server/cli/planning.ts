@@ -5,7 +5,7 @@ import { configured } from './configured.ts';
 import type { Select, Selection } from './each-report.ts';
 import { nodeHost, recording, remembering } from './host.node.ts';
 import type { Io } from './io.ts';
-import type { Results } from './results.ts';
+import type { Results } from './kept/results.ts';
 
 export interface Planned {
   /** As given, in the language that a configuration says. */

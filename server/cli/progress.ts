@@ -2,7 +2,7 @@
 
 import type { Options } from './args.ts';
 import type { Io } from './io.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words/words.ts';
 
 export interface Progress {
   /** `done` of the reports are checked. */

@@ -4,12 +4,12 @@
 
 import { nearest } from '../core/model/suggest.ts';
 import { commands, type Options, readArguments } from './args.ts';
-import { check } from './check.ts';
+import { check } from './commands/check.ts';
 import { configured } from './configured.ts';
 import { isStream, nodeHost } from './host.node.ts';
 import { type ExitCode, type Io, visible } from './io.ts';
 import { uriOfPath } from './paths.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words/words.ts';
 
 /** Never rejects: what goes wrong inside becomes one sentence on stderr and exit code 2. */
 export async function run(argv: readonly string[], outside: Io): Promise<ExitCode> {
@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], outside: Io): Promise<ExitCod
       return 2;
     }
     if (options.help || options.command === 'help') {
-      const { helpText } = await import('./help.ts');
+      const { helpText } = await import('./commands/help.ts');
       io.stdout.write(
         helpText(options.language, asked ?? (options.command === 'help' ? undefined : helped(read, argv))),
       );
@@ -44,25 +44,25 @@ export async function run(argv: readonly string[], outside: Io): Promise<ExitCod
     }
     switch (options.command) {
       case 'version':
-        return (await import('./version.ts')).version(io);
+        return (await import('./commands/version.ts')).version(io);
       case 'check':
         return await check(options, io);
       case 'figures':
-        return await (await import('./figures.ts')).figures(options, io);
+        return await (await import('./commands/figures.ts')).figures(options, io);
       case 'documents':
-        return await (await import('./documents.ts')).documents(options, io);
+        return await (await import('./commands/documents.ts')).documents(options, io);
       case 'refresh':
-        return await (await import('./refresh.ts')).refresh(options, io);
+        return await (await import('./commands/refresh.ts')).refresh(options, io);
       case 'explain':
-        return (await import('./explain.ts')).explain(options, io);
+        return (await import('./commands/explain.ts')).explain(options, io);
       case 'render':
-        return await (await import('./copies.ts')).render(options, io);
+        return await (await import('./commands/copies.ts')).render(options, io);
       case 'review':
-        return await (await import('./copies.ts')).review(options, io);
+        return await (await import('./commands/copies.ts')).review(options, io);
       case 'config':
         return await (await import('./config.ts')).config(options, io);
       default:
-        return await (await import('./lsp.ts')).lsp();
+        return await (await import('./commands/lsp.ts')).lsp();
     }
   } catch (error) {
     (await import('./crash.ts')).tellError(error, io, words);

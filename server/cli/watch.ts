@@ -8,7 +8,7 @@ import type { Options } from './args.ts';
 import { tellError } from './crash.ts';
 import type { ExitCode, Io } from './io.ts';
 import { uriOfPath } from './paths.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words/words.ts';
 
 /** Milliseconds: a program that saves a file often empties, writes and renames it, which is one change to its writer. */
 const saving = 50;

@@ -5,9 +5,9 @@ import type { Host } from '../core/host.ts';
 import { baselineName, configName } from '../core/model/files/recognise.ts';
 import { checkOne } from './checking.ts';
 import { nodeHost, type RestsOn, remembering } from './host.node.ts';
+import { type Teller, type Telling, tellerBy } from './kept/standing.ts';
 import { shownOf } from './showing.ts';
 import type { ShownReport } from './shown.ts';
-import { type Teller, type Telling, tellerBy } from './standing.ts';
 
 export interface WorkerSetting {
   readonly baseline: string | undefined;

@@ -133,7 +133,7 @@ const notForMarkdown =
 test.each([
   [
     'the command line',
-    ['cli/main', 'cli/run', 'cli/check', 'cli/formats/pretty'],
+    ['cli/main', 'cli/run', 'cli/commands/check', 'cli/formats/pretty'],
     // An unchanged report is said again without anything that reads or checks.
     /core\/(?!(?:derive|file-kinds|finding|host|outcome-words|text|utf16)\.|model\/(?:names|files\/recognise|suggest)\.|project\/baseline|reading\/decode|render\/terminal\/)|help\.ts/,
   ],
@@ -142,6 +142,7 @@ test.each([
   // The pattern names files that are there: YAML, its schemas, workbooks.
   expect(modules.filter(({ path }) => /\/syntax\//.test(path) && notForMarkdown.test(path))).toHaveLength(3);
   const byPath = new Map(modules.map(module => [module.path, module]));
+  for (const start of starts) expect(byPath.has(`server/${start}.ts`), start).toBe(true);
   const reached = new Set<string>();
   const reach = (path: string): void => {
     if (reached.has(path)) return;

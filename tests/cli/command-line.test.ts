@@ -1,7 +1,7 @@
 /** The command line as people and scripts use it, from the sources and as bundled. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { helpText } from '../../server/cli/help.ts';
+import { helpText } from '../../server/cli/commands/help.ts';
 import { bundled, isBuilt } from '../support/bundle.ts';
 import { type CommandResult, command, type Folder, folderWith } from '../support/command.ts';
 import { reports, wrong } from './reports.ts';

@@ -18,7 +18,7 @@ import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundleForNode } from '../../.ci/parts.mjs';
 import { nodeHost, type Recording, recording } from '../../server/cli/host.node.ts';
-import { openStore } from '../../server/cli/store.ts';
+import { openStore } from '../../server/cli/kept/store.ts';
 import type { Host, SourceFile } from '../../server/core/host.ts';
 import { loadPart } from '../../server/kept-parts.ts';
 import { type CommandResult, type Folder, folderWith } from '../support/command.ts';

@@ -1,8 +1,8 @@
 /** Help, and what is said of a slip on the command line. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands, optionTypes } from '../../server/cli/args.ts';
-import { helpText } from '../../server/cli/help.ts';
-import { commandHelp, optionHelp } from '../../server/cli/help-words.ts';
+import { helpText } from '../../server/cli/commands/help.ts';
+import { commandHelp, optionHelp } from '../../server/cli/words/help-words.ts';
 import { command, type Folder, folderWith } from '../support/command.ts';
 import { reports } from './reports.ts';
 

@@ -1,9 +1,9 @@
 /**
  * The reference pages of the manual, made from the checks, the key tables and the command line's own help.
  */
-import { helpText } from '../../server/cli/help.ts';
-import { commandHelp } from '../../server/cli/help-words.ts';
-import { wordsOf } from '../../server/cli/words.ts';
+import { helpText } from '../../server/cli/commands/help.ts';
+import { commandHelp } from '../../server/cli/words/help-words.ts';
+import { wordsOf } from '../../server/cli/words/words.ts';
 import type { Check, Language } from '../../server/core/checks/check.ts';
 import { checks } from '../../server/core/checks/index.ts';
 import { pageIn } from '../../server/core/checks/page.ts';

@@ -1,9 +1,9 @@
 /** The formats of `soat check`; each is loaded when it is asked for. */
 import type { Checked } from '../../core/project.ts';
 import type { Options } from '../args.ts';
+import { versionText } from '../commands/version.ts';
 import type { Io } from '../io.ts';
 import type { FoundReport } from '../shown.ts';
-import { versionText } from '../version.ts';
 import type { Json } from './json.ts';
 import type { Run } from './listed.ts';
 import type { Writer } from './totals.ts';

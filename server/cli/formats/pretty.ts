@@ -7,7 +7,7 @@ import type { Options } from '../args.ts';
 import { type Io, visible } from '../io.ts';
 import { relativePath } from '../paths.ts';
 import type { FoundReport, ShownFinding } from '../shown.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../words/words.ts';
 import { paint } from './colour.ts';
 import { isShown, type Writer } from './totals.ts';
 

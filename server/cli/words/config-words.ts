@@ -1,6 +1,6 @@
 /** What `soat config` says, in both languages. */
-import type { Language } from '../core/checks/check.ts';
-import type { Key } from '../core/model/keys/keys.ts';
+import type { Language } from '../../core/checks/check.ts';
+import type { Key } from '../../core/model/keys/keys.ts';
 
 export interface ConfigWords {
   readonly origins: { readonly [origin in 'editor' | 'default' | 'recognised']: string };

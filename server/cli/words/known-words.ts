@@ -1,5 +1,5 @@
 /** What the command line says of known findings. */
-import type { Language } from '../core/checks/check.ts';
+import type { Language } from '../../core/checks/check.ts';
 
 export interface KnownWords {
   readonly gone: (count: number, path: string) => string;

@@ -1,27 +1,27 @@
 /** `soat figures`: every figure and every calculation, with its verdict. */
 
-import { computationWords } from '../core/checks/cell-words.ts';
-import { type Place, uriOf } from '../core/finding.ts';
-import { tablesOf } from '../core/model/report.ts';
-import { outcomeName } from '../core/outcome-name.ts';
-import { whyUnchecked } from '../core/outcome-words.ts';
-import { namedFaults, outcomeOf } from '../core/project/outcomes.ts';
-import { type Checked, linesOf, locate } from '../core/project.ts';
-import { restatedIn } from '../core/relations/said-again/restated.ts';
-import { displayWidth } from '../core/render/terminal/display-width.ts';
-import type { Range, SourceDocument } from '../core/text.ts';
-import type { Options } from './args.ts';
-import { type CheckedReport, checkedReports } from './checking.ts';
-import type { Outcome } from './each-report.ts';
-import { claimsIn } from './formats/claims.ts';
-import { type Colours, paint } from './formats/colour.ts';
-import { jsonWriter } from './formats/json.ts';
-import { noTotals, tally } from './formats/totals.ts';
-import type { ExitCode, Io } from './io.ts';
-import { relativePath } from './paths.ts';
-import { withShown } from './showing.ts';
-import type { FoundReport } from './shown.ts';
-import { wordsOf } from './words.ts';
+import { computationWords } from '../../core/checks/cell-words.ts';
+import { type Place, uriOf } from '../../core/finding.ts';
+import { tablesOf } from '../../core/model/report.ts';
+import { outcomeName } from '../../core/outcome-name.ts';
+import { whyUnchecked } from '../../core/outcome-words.ts';
+import { namedFaults, outcomeOf } from '../../core/project/outcomes.ts';
+import { type Checked, linesOf, locate } from '../../core/project.ts';
+import { restatedIn } from '../../core/relations/said-again/restated.ts';
+import { displayWidth } from '../../core/render/terminal/display-width.ts';
+import type { Range, SourceDocument } from '../../core/text.ts';
+import type { Options } from '../args.ts';
+import { type CheckedReport, checkedReports } from '../checking.ts';
+import type { Outcome } from '../each-report.ts';
+import { claimsIn } from '../formats/claims.ts';
+import { type Colours, paint } from '../formats/colour.ts';
+import { jsonWriter } from '../formats/json.ts';
+import { noTotals, tally } from '../formats/totals.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { relativePath } from '../paths.ts';
+import { withShown } from '../showing.ts';
+import type { FoundReport } from '../shown.ts';
+import { wordsOf } from '../words/words.ts';
 
 export async function figures(options: Options, io: Io): Promise<ExitCode> {
   const outcome = { failed: 0, failures: [] } satisfies Outcome;

@@ -2,10 +2,10 @@
  * What the command line says for itself, in both languages.
  */
 
-import type { Language } from '../core/checks/check.ts';
-import { many, type OutcomeWords, outcomeWords } from '../core/outcome-words.ts';
-import type { UsageFault } from './args.ts';
-import type { ReportHead } from './documents.ts';
+import type { Language } from '../../core/checks/check.ts';
+import { many, type OutcomeWords, outcomeWords } from '../../core/outcome-words.ts';
+import type { UsageFault } from '../args.ts';
+import type { ReportHead } from '../commands/documents.ts';
 
 export interface Words extends OutcomeWords {
   /** What is added to a finding that is silenced or known. */

@@ -1,13 +1,13 @@
 /** `soat explain ID`: the page of a check; without an id, the list of all. */
-import { checks } from '../core/checks/index.ts';
-import { pageIn } from '../core/checks/page.ts';
-import { pages } from '../core/checks/pages.gen.ts';
-import type { Options } from './args.ts';
-import { paint } from './formats/colour.ts';
-import { wrap } from './formats/pretty.ts';
-import type { ExitCode, Io } from './io.ts';
-import { nearChecks } from './near-checks.ts';
-import { wordsOf } from './words.ts';
+import { checks } from '../../core/checks/index.ts';
+import { pageIn } from '../../core/checks/page.ts';
+import { pages } from '../../core/checks/pages.gen.ts';
+import type { Options } from '../args.ts';
+import { paint } from '../formats/colour.ts';
+import { wrap } from '../formats/pretty.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { nearChecks } from '../near-checks.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** The page as a person at a terminal reads it: paragraphs wrapped, examples indented, what is found under them. */
 function forTerminal(page: string, { language, color }: Options, io: Io): string {

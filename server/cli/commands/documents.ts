@@ -1,28 +1,28 @@
 /** `soat documents`: every document the report cites, with its mentions and what does not agree about it. */
 
 import { writeFile } from 'node:fs/promises';
-import { dateOf, isInEnglish } from '../core/checks/document-words.ts';
-import { type CitedDocument, type DocumentMention, documentsOf } from '../core/documents/index.ts';
-import { gatheredDocuments } from '../core/documents/mentions/gathered.ts';
-import { completed, newRegister } from '../core/documents/register/completing.ts';
-import { isBroken } from '../core/documents/register/registered.ts';
-import { type Place, uriOf } from '../core/finding.ts';
-import { soatKind } from '../core/model/files/recognise.ts';
-import { type Checked, checkById, locate, messageOf, type Project } from '../core/project.ts';
-import { printWritten } from '../core/reading/documents/print.ts';
-import type { Options } from './args.ts';
-import { type CheckedReport, checkedReports } from './checking.ts';
-import type { Outcome } from './each-report.ts';
-import { mentionsIn } from './formats/claims.ts';
-import { type Colours, paint } from './formats/colour.ts';
-import { jsonWriter } from './formats/json.ts';
-import { noTotals, tally } from './formats/totals.ts';
-import type { ExitCode, Io } from './io.ts';
-import { relativePath } from './paths.ts';
-import { replaceFile } from './replacing.ts';
-import { withShown } from './showing.ts';
-import type { FoundReport } from './shown.ts';
-import { wordsOf } from './words.ts';
+import { dateOf, isInEnglish } from '../../core/checks/document-words.ts';
+import { type CitedDocument, type DocumentMention, documentsOf } from '../../core/documents/index.ts';
+import { gatheredDocuments } from '../../core/documents/mentions/gathered.ts';
+import { completed, newRegister } from '../../core/documents/register/completing.ts';
+import { isBroken } from '../../core/documents/register/registered.ts';
+import { type Place, uriOf } from '../../core/finding.ts';
+import { soatKind } from '../../core/model/files/recognise.ts';
+import { type Checked, checkById, locate, messageOf, type Project } from '../../core/project.ts';
+import { printWritten } from '../../core/reading/documents/print.ts';
+import type { Options } from '../args.ts';
+import { type CheckedReport, checkedReports } from '../checking.ts';
+import type { Outcome } from '../each-report.ts';
+import { mentionsIn } from '../formats/claims.ts';
+import { type Colours, paint } from '../formats/colour.ts';
+import { jsonWriter } from '../formats/json.ts';
+import { noTotals, tally } from '../formats/totals.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { relativePath } from '../paths.ts';
+import { replaceFile } from '../replacing.ts';
+import { withShown } from '../showing.ts';
+import type { FoundReport } from '../shown.ts';
+import { wordsOf } from '../words/words.ts';
 
 export async function documents(options: Options, io: Io): Promise<ExitCode> {
   const outcome = { failed: 0, failures: [] } satisfies Outcome;

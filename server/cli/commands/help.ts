@@ -1,9 +1,9 @@
 /**
  * `soat help`: what there is, and for each command what it does, its options and examples. Read only when asked for.
  */
-import type { Language } from '../core/checks/check.ts';
-import { plainFormats } from './args.ts';
-import { type CommandHelp, commandHelp, common, optionHelp, plainFormat } from './help-words.ts';
+import type { Language } from '../../core/checks/check.ts';
+import { plainFormats } from '../args.ts';
+import { type CommandHelp, commandHelp, common, optionHelp, plainFormat } from '../words/help-words.ts';
 
 const words = {
   title: {

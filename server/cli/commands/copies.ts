@@ -1,21 +1,21 @@
 /** `soat render`, `soat review`: a file for each report. */
-import type { CopyOptions } from '../core/copies.ts';
-import { isSource } from '../core/file-kinds.ts';
-import { nameOfReport } from '../core/model/files/recognise.ts';
-import type { Checked } from '../core/project.ts';
-import { partNames } from '../core/render/parts/names.ts';
-import type { Options } from './args.ts';
-import { checkedReports } from './checking.ts';
-import type { Outcome } from './each-report.ts';
-import type { ExitCode, Io } from './io.ts';
-import { relativePath, uriOfPath } from './paths.ts';
-import { replaceFile } from './replacing.ts';
-import { wordsOf } from './words.ts';
+import type { CopyOptions } from '../../core/copies.ts';
+import { isSource } from '../../core/file-kinds.ts';
+import { nameOfReport } from '../../core/model/files/recognise.ts';
+import type { Checked } from '../../core/project.ts';
+import { partNames } from '../../core/render/parts/names.ts';
+import type { Options } from '../args.ts';
+import { checkedReports } from '../checking.ts';
+import type { Outcome } from '../each-report.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { relativePath, uriOfPath } from '../paths.ts';
+import { replaceFile } from '../replacing.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** The report as printed. */
 export function render(options: Options, io: Io): Promise<ExitCode> {
   return writeCopies(options, io, {
-    make: async (checked, own) => (await import('../core/copies.ts')).printedCopy(checked, own),
+    make: async (checked, own) => (await import('../../core/copies.ts')).printedCopy(checked, own),
     ending: '.html',
     said: wordsOf(options.language).wrote,
   });
@@ -24,7 +24,7 @@ export function render(options: Options, io: Io): Promise<ExitCode> {
 /** The report with everything marked, for people without an editor. */
 export function review(options: Options, io: Io): Promise<ExitCode> {
   return writeCopies(options, io, {
-    make: async (checked, own) => (await import('../core/copies.ts')).reviewCopy(checked, own),
+    make: async (checked, own) => (await import('../../core/copies.ts')).reviewCopy(checked, own),
     ending: '-ra-soat.html',
     said: wordsOf(options.language).wroteReview,
   });

@@ -1,6 +1,6 @@
 /** What the command line says of repairs. */
-import type { Language } from '../core/checks/check.ts';
-import { many } from '../core/outcome-words.ts';
+import type { Language } from '../../core/checks/check.ts';
+import { many } from '../../core/outcome-words.ts';
 
 export interface FixWords {
   /** `asked`: a person has named checks whose repairs are wanted. */

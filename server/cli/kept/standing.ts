@@ -1,8 +1,8 @@
 /** Whether files and folders are as they were. */
 import { crc32 } from 'node:zlib';
-import type { FolderEntry, Host, SourceFile } from '../core/host.ts';
-import { folderEntries, nodeHost, type RawFile, type RestsOn, rawFile, sourceFrom } from './host.node.ts';
-import { relativePath, uriOfPath } from './paths.ts';
+import type { FolderEntry, Host, SourceFile } from '../../core/host.ts';
+import { folderEntries, nodeHost, type RawFile, type RestsOn, rawFile, sourceFrom } from '../host.node.ts';
+import { relativePath, uriOfPath } from '../paths.ts';
 
 /**
  * By what a file is told to be as it was. `stamp`: by its size, the times of its last change, which the system sets, its

@@ -22,7 +22,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { mayMake, month, ownFolder } from '../own-folder.ts';
+import { mayMake, month, ownFolder } from '../../own-folder.ts';
 
 export interface Store {
   /** What was kept under this key, as it comes out of JSON; undefined where there is nothing, or nothing to be trusted. */

@@ -6,16 +6,16 @@
  * them results serve every working directory that stands as many folders deep. Nothing that is found depends on the day,
  * or on anything else around.
  */
-import type { Language } from '../core/checks/check.ts';
-import { type Baseline, baselineOf } from '../core/project/baseline.ts';
-import type { Options } from './args.ts';
-import { nodeHost, type RestsOn } from './host.node.ts';
-import type { Io } from './io.ts';
-import { relativePath, uriOfPath } from './paths.ts';
-import { type LineOf, linesIn, renamed, type ShownReport } from './shown.ts';
+import type { Language } from '../../core/checks/check.ts';
+import { type Baseline, baselineOf } from '../../core/project/baseline.ts';
+import type { Options } from '../args.ts';
+import { buildText } from '../commands/version.ts';
+import { nodeHost, type RestsOn } from '../host.node.ts';
+import type { Io } from '../io.ts';
+import { relativePath, uriOfPath } from '../paths.ts';
+import { type LineOf, linesIn, renamed, type ShownReport } from '../shown.ts';
 import { type KeptRest, keptRest, type Teller, type Telling, tellerBy } from './standing.ts';
 import { openStore } from './store.ts';
-import { buildText } from './version.ts';
 
 export interface Results {
   /** By what files are told to be as they were. */

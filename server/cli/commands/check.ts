@@ -1,26 +1,26 @@
 /** `soat check`: what does not hold, and where. */
-import { severities } from '../core/finding.ts';
-import type { Options } from './args.ts';
-import { configured } from './configured.ts';
-import type { Outcome } from './each-report.ts';
-import type { Repairs } from './fixing.ts';
-import { type Printable, writerFor } from './formats/index.ts';
-import { type Failure, isShown, noTotals, type Totals, tally } from './formats/totals.ts';
-import { foundReports } from './found.ts';
-import { nodeHost } from './host.node.ts';
-import type { ExitCode, Io } from './io.ts';
-import { keeper } from './known.ts';
-import { uriOfPath } from './paths.ts';
-import { type Planned, planned } from './planning.ts';
-import { openResults, type Results } from './results.ts';
-import type { ShownFinding } from './shown.ts';
-import { wordsOf } from './words.ts';
+import { severities } from '../../core/finding.ts';
+import type { Options } from '../args.ts';
+import { configured } from '../configured.ts';
+import type { Outcome } from '../each-report.ts';
+import type { Repairs } from '../fixing.ts';
+import { type Printable, writerFor } from '../formats/index.ts';
+import { type Failure, isShown, noTotals, type Totals, tally } from '../formats/totals.ts';
+import { foundReports } from '../found.ts';
+import { nodeHost } from '../host.node.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { openResults, type Results } from '../kept/results.ts';
+import { keeper } from '../known.ts';
+import { uriOfPath } from '../paths.ts';
+import { type Planned, planned } from '../planning.ts';
+import type { ShownFinding } from '../shown.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** `given`: as the command line has them; a configuration may say the language. */
 export async function check(given: Options, io: Io): Promise<ExitCode> {
   if (!given.watch) return checkOnce(given, io, { failed: 0, failures: [], passedOver: [] });
   const options = { ...(await configured(given, io, nodeHost)), languageStated: true };
-  const { watch } = await import('./watch.ts');
+  const { watch } = await import('../watch.ts');
   return watch(options, io, async () => {
     const restsOn = { files: new Set<string>(), folders: new Set<string>() };
     await checkOnce(options, io, { failed: 0, failures: [], passedOver: [], restsOn });
@@ -43,7 +43,7 @@ async function checkOnce(
       return 2;
     }
   }
-  const repairs = wantsRepair(options) ? (await import('./fixing.ts')).repairs(options, io) : undefined;
+  const repairs = wantsRepair(options) ? (await import('../fixing.ts')).repairs(options, io) : undefined;
   if (repairs && 'unknown' in repairs) return 2;
   // A difference, or the repaired text of standard input, has stdout for itself.
   const silent = options.diff || (repairs !== undefined && options.paths.includes('-'));
@@ -86,8 +86,8 @@ async function* reportsOf(
     yield* foundReports(options, io, outcome, { select, results });
     return;
   }
-  const { checkedReports } = await import('./checking.ts');
-  const { withShown } = await import('./showing.ts');
+  const { checkedReports } = await import('../checking.ts');
+  const { withShown } = await import('../showing.ts');
   for await (const report of checkedReports(options, io, outcome, select)) {
     yield withShown(repairs ? await repairs.report(report) : report, options);
   }

@@ -1,13 +1,13 @@
 /** `soat refresh`: figures of the text brought up to their cells; lists them, and with `--write` writes them. */
-import { many } from '../core/outcome-words.ts';
-import { readable, refreshReport, type Update } from '../core/project/refreshing.ts';
-import type { Options } from './args.ts';
-import { checkedReports } from './checking.ts';
-import type { Outcome } from './each-report.ts';
-import { paint } from './formats/colour.ts';
-import type { ExitCode, Io } from './io.ts';
-import { relativePath } from './paths.ts';
-import { replaceFile } from './replacing.ts';
+import { many } from '../../core/outcome-words.ts';
+import { readable, refreshReport, type Update } from '../../core/project/refreshing.ts';
+import type { Options } from '../args.ts';
+import { checkedReports } from '../checking.ts';
+import type { Outcome } from '../each-report.ts';
+import { paint } from '../formats/colour.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { relativePath } from '../paths.ts';
+import { replaceFile } from '../replacing.ts';
 
 /**
  * Exit code 1 when a bound figure differs from its cell and nothing was written; what the words only name is for a person

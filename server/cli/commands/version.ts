@@ -1,5 +1,5 @@
 /** `soat --version`. */
-import type { ExitCode, Io } from './io.ts';
+import type { ExitCode, Io } from '../io.ts';
 
 /** Set by the bundler from package.json. */
 declare const SOAT_VERSION: string;
