@@ -4,7 +4,7 @@
  *   node esbuild.mjs            builds dist/
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { letters } from './.ci/letters.mjs';
 import { bundleForNode } from './.ci/parts.mjs';
@@ -37,11 +37,14 @@ const doors = [
     charset: 'utf8',
   },
   {
-    entryPoints: ['client/main.node.ts'],
-    outfile: 'dist/client.cjs',
+    entryPoints: ['client/main.ts'],
+    outfile: 'dist/client.js',
     platform: 'node',
+    // Of the client library both halves.
+    conditions: ['node', 'browser'],
     format: 'cjs',
     external: ['vscode'],
+    target: 'es2022',
     plugins: [],
     charset: 'utf8',
   },
@@ -52,20 +55,14 @@ const doors = [
     format: 'iife',
     target: 'es2022',
   },
-  {
-    entryPoints: ['client/main.browser.ts'],
-    outfile: 'dist/client.browser.js',
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-    target: 'es2022',
-    plugins: [],
-    charset: 'utf8',
-  },
 ];
 
 await bundleForNode('dist', common);
+// Doors of an earlier build may have other names; they would be packed too.
+for (const file of readdirSync('dist')) if (file.startsWith('client.')) rmSync(`dist/${file}`);
 for (const door of doors) if (existsSync(door.entryPoints[0])) await build({ ...common, ...door });
+// What the manifest names for Node.
+writeFileSync('dist/client.node.js', 'exports.activate = require("./client.js").activateOnNode;\n');
 
 /** A name for what is bundled, and how: what is remembered by one build is nothing to another. */
 function buildOf(...folders) {

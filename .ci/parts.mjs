@@ -11,6 +11,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { letters } from './letters.mjs';
+import { pagesBeside, pagesFile, pagesText } from './pages.mjs';
 
 /**
  * The command line, `cli.js` with the door of its threads, and the server, `server.cjs`. Gives the paths of these two
@@ -90,7 +91,7 @@ async function bundleParts(outdir, options) {
     chunkNames: 'part-[name]-[hash]',
     splitting: true,
     format: 'esm',
-    plugins: [letters],
+    plugins: [pagesBeside, letters],
     metafile: true,
     write: false,
   });
@@ -100,20 +101,15 @@ async function bundleParts(outdir, options) {
   for (const { path, text } of outputFiles) {
     const part = basename(path);
     const file = fileOf.get(part);
-    const code = `${JSON.stringify(nameIn(part, fileOf))}:(function(exports,require,module,here){${await commonJs(text, fileOf, isPages(metafile, part))}})`;
+    const code = `${JSON.stringify(nameIn(part, fileOf))}:(function(exports,require,module,here){${await commonJs(text, fileOf)}})`;
     files.set(file, [...(files.get(file) ?? []), code]);
   }
   mkdirSync(outdir, { recursive: true });
   // Parts of an earlier build have other names; they would be packed too.
   for (const file of readdirSync(outdir)) if (/^(?:cli|server|part)-.*\.c?js$/.test(file)) rmSync(join(outdir, file));
   for (const [file, parts] of files) writeFileSync(join(outdir, file), `({${parts.join(',')}})\n`);
+  writeFileSync(join(outdir, pagesFile), await pagesText());
   return { metafile, fileOf };
-}
-
-/** A part that is nothing but the pages of the checks: read seldom, and long; its letters stay as they are. */
-function isPages({ outputs }, part) {
-  const path = Object.keys(outputs).find(one => basename(one) === part);
-  return Object.keys(outputs[path].inputs).every(input => input === 'server/core/checks/pages.gen.ts');
 }
 
 /** The parts of some entries, and those that they import at once. */
@@ -136,7 +132,7 @@ function nameIn(part, fileOf) {
   return file === part ? `./${part}` : `./${file}#${part}`;
 }
 
-async function commonJs(text, fileOf, asWritten) {
+async function commonJs(text, fileOf) {
   const constants = text.replace(
     /(?<=^|[;}])import\{([^{}]*)\}from"(\.\/[\w.-]+\.cjs)";?/gm,
     (_, names, path) => `var{${names.replaceAll(' as ', ':')}}=require("${path}");`,
@@ -153,9 +149,8 @@ async function commonJs(text, fileOf, asWritten) {
     supported: { 'dynamic-import': false },
     // Given to each part by what reads it.
     define: { 'import.meta.url': 'here' },
-    ...(asWritten ? { charset: 'utf8' } : {}),
   });
-  return (asWritten ? code : inAscii(code)).replace(/"\.\/((?:cli|server|part)-[\w.-]+\.cjs)"/g, (_, part) =>
+  return inAscii(code).replace(/"\.\/((?:cli|server|part)-[\w.-]+\.cjs)"/g, (_, part) =>
     JSON.stringify(nameIn(part, fileOf)),
   );
 }

@@ -36,6 +36,8 @@ import { language } from './settings.ts';
 export interface Door {
   /** The server reads files of scheme `file` itself. */
   readonly readsFiles: boolean;
+  /** The file of the checks' pages, where the server cannot read it itself. */
+  readonly checkPages?: Uri;
   create(options: LanguageClientOptions): BaseLanguageClient;
 }
 
@@ -81,7 +83,7 @@ export function openSession(context: ExtensionContext, door: Door): Session {
       if (client === own)
         become(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped');
     });
-    own.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri));
+    own.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri, door.checkPages));
     own.onRequest(listFilesRequest, ({ uri }: ListFilesParams) => listFiles(uri));
     own.onNotification(summaryNotification, (params: SummaryParams) => {
       summaries.set(params.uri, params);
@@ -166,6 +168,7 @@ function optionsOf(
     clientFiles: !door.readsFiles || isVirtual || !workspace.isTrusted,
     summaries: true,
     commands: true,
+    ...(door.checkPages ? { checkPages: door.checkPages.toString() } : {}),
   };
   const crashes: number[] = [];
   return {

@@ -36,6 +36,8 @@ export interface FeatureContext {
   /** Present when the client takes results piece by piece. */
   readonly partial: { report(value: unknown): void } | undefined;
   readonly status: () => StatusFacts;
+  /** The pages of the checks by id, where this host has them. */
+  readonly pages: (() => Promise<{ readonly [check: string]: string }>) | undefined;
 }
 
 /** What the status request prints beyond the session. */

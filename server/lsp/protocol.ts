@@ -44,6 +44,8 @@ export interface Settings {
 export interface InitializationOptions {
   /** Files are read and listed through `soat/readFile` and `soat/listFiles` (browser, virtual workspaces). */
   readonly clientFiles?: boolean;
+  /** The file of the checks' pages, for a server that has none at hand; it is read through `soat/readFile`. */
+  readonly checkPages?: string;
   /** The client wants `soat/summary` notifications. */
   readonly summaries?: boolean;
   /** The client has the commands of `clientCommands` and shows what they carry. */

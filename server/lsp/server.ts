@@ -46,6 +46,8 @@ export interface ServerHost {
   pause(): Promise<unknown>;
   /** Called once, when the engine has been loaded and nothing has been read yet. */
   readonly loaded?: () => void;
+  /** The pages of the checks, where this host has them; undefined when only the client can read them. */
+  readonly pages?: FeatureContext['pages'];
   /** Bytes of resident memory, where that can be known. */
   memory(): number | undefined;
 }
@@ -315,6 +317,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         await host.pause();
         checkCancelled();
       },
+      pages: host.pages,
       progress: connection.window.attachWorkDoneProgress(tokensOf(params).workDoneToken),
       partial: partialOf(connection, tokensOf(params).partialResultToken),
       status: () => ({

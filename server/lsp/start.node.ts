@@ -19,6 +19,7 @@ startServer(createConnection(ProposedFeatures.all), {
   now: () => performance.now(),
   pause: () => new Promise(resolve => setImmediate(resolve)),
   loaded: keepNursery,
+  pages: async () => (await import('../core/checks/pages.gen.ts')).pages,
   memory: () => process.memoryUsage.rss(),
 });
 

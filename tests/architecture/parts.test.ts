@@ -73,7 +73,9 @@ test.each([
 
 test('the folder holds the parts of this build and nothing of another', () => {
   expect(readdirSync(folder).sort()).toEqual(
-    [...new Set(['cli.js', 'cli-worker.js', 'package.json', 'server.cjs', ...fileOf.values()])].sort(),
+    [
+      ...new Set(['check-pages.json', 'cli.js', 'cli-worker.js', 'package.json', 'server.cjs', ...fileOf.values()]),
+    ].sort(),
   );
 });
 

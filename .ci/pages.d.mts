@@ -1,0 +1,5 @@
+import type { Plugin } from 'esbuild';
+
+export const pagesFile: string;
+export const pagesBeside: Plugin;
+export function pagesText(): Promise<string>;
