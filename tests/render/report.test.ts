@@ -116,6 +116,54 @@ const cases: Printings = {
       '<p id="n1" data-i="n1"><sup>1</sup> Theo kế hoạch.</p>',
     ],
   },
+  'a title that the text types once more is printed once': {
+    files: {
+      'report.yaml': 'soat: 1\nloại: Báo cáo\nsố: 7/BC-STC\ntrích yếu: Giải ngân quý IV\nlời văn: body.md\n',
+      'body.md': '# BÁO CÁO\n\n**Giải ngân quý IV**\n\nĐã giải ngân 12 tỷ đồng.\n',
+    },
+    once: ['BÁO CÁO<', 'Giải ngân quý IV<', 'Đã giải ngân'],
+  },
+  'a subject that is the title of the text is printed once, another title stays': {
+    files: {
+      'report.yaml': 'soat: 1\nsố: 7/BC-STC\ntrích yếu: Giải ngân quý IV\nlời văn: body.md\n',
+      'body.md': '# Giải ngân quý IV\n\n## Báo cáo tóm tắt\n\nĐã giải ngân 12 tỷ đồng.\n',
+    },
+    once: ['Giải ngân quý IV<', 'Báo cáo tóm tắt<'],
+  },
+  'nested items by their depth': {
+    files: { 'mot-tep.md': '# Báo cáo\n\nGồm:\n\n- Đất đai:\n  - cấp tỉnh 12 hồ sơ;\n    1. trực tuyến 5 hồ sơ;\n' },
+    has: [
+      '<p class="item d1">- Đất đai:</p>',
+      '<p class="item d2">- cấp tỉnh 12 hồ sơ;</p>',
+      '<p class="item d3">1. trực tuyến',
+    ],
+  },
+  'the heading of an appendix that says number and title on one line': {
+    files: {
+      'report.yaml': 'soat: 1\nsố: 7/BC-STC\nlời văn: body.md\nphụ lục: phu-luc-2.md\n',
+      'body.md': 'Đã giải ngân 12 tỷ đồng (Phụ lục II).\n',
+      'phu-luc-2.md':
+        '---\nsoat: 1\n---\n\n# Phụ lục II: Kinh phí\n\n| Đơn vị | Số tiền |\n|---|--:|\n| Sở Y tế | 12 |\n',
+    },
+    once: ['>Phụ lục II</p>', '>KINH PHÍ</p>'],
+    lacks: ['Phụ lục II: Kinh phí'],
+  },
+  'front matter that says nothing stands over a report, not over an appendix': {
+    files: { 'mot-tep.md': '---\nsoat: 1\n---\n\n# Annual report 2024\n\nThe office received 12 applications.\n' },
+    has: ['>Annual report 2024</h2>'],
+    lacks: ['class="appendix"'],
+  },
+  'what is joined by a dash stays on one line': {
+    files: {
+      'mot-tep.md':
+        '# Báo cáo\n\nNăm học 2023-24 có 1.000–2.000 học sinh theo Kế hoạch số 12/KH-UBND, giảm -5%; Hà Nội-Huế.\n\n| Năm 2023-24 |\n|--:|\n| 12 |\n',
+    },
+    has: [
+      'Năm học <span class="kept">2023-24</span> có <span class="kept">1.000–2.000</span>',
+      'số <span class="kept">12/KH-UBND,</span> giảm <span class="kept">-5%</span>; Hà Nội-Huế.',
+      '>Năm 2023-24</th>',
+    ],
+  },
   'the heading of an appendix': {
     files: report,
     has: [
@@ -159,7 +207,7 @@ const cases: Printings = {
     },
     has: [
       '<p class="o-title">BÁO CÁO<br>Kết quả công tác</p>',
-      '<p class="o-number">Số: 5/BC-UBND</p>',
+      '<p class="o-number">Số: <span class="kept">5/BC-UBND</span></p>',
       '<p class="o-date">',
     ],
     lacks: ['CỘNG HÒA'],

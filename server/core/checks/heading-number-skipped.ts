@@ -91,8 +91,10 @@ const alphabet = [...'abcdđeghiklmnopqrstuvxy'];
 
 // Right because a passage is immutable.
 const numberedIn = memo((passage: Passage): readonly (Numbered | 'gap')[] => {
-  const { kind, block, span } = passage;
+  const { kind, block, span, depth } = passage;
   if (kind === 'footnote' || kind === 'quote') return [];
+  // Of a list within a list: it counts for itself.
+  if (kind === 'item' && block.kind === 'list' && depth > 1) return [];
   const opening = block.text.slice(span.start, Math.min(span.end, span.start + 40));
   // Dots stand for text that was left out.
   if (/^[\s*"“]*[[(]?(?:…|\.{3})/u.test(opening)) return ['gap'];

@@ -249,7 +249,7 @@ const partsOfDocuments = slot<SourceDocument, PartOptions & { readonly parts: re
 function readAgain(document: SourceDocument, { kind, style, yaml }: PartOptions): readonly Part[] {
   if (isYaml(document.text.uri)) return yaml ? [yaml.readAppendix(document, style)] : [];
   const front = yaml?.readFrontMatter(document, knownChecks);
-  const asAppendix = kind === 'appendix' || front?.kind === 'appendix';
+  const asAppendix = kind === 'appendix' || front?.certain;
   const context = contextOf({ kind: asAppendix ? 'appendix' : 'body', style, declaration: front?.appendix }, yaml);
   const parts = readMarkdownParts(document, context);
   const [first, ...rest] = parts;

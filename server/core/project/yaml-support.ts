@@ -25,6 +25,8 @@ import type { Block, SourceDocument, Span } from '../text.ts';
 
 export interface FrontMatter {
   readonly kind: 'report' | 'appendix';
+  /** Of an appendix: whether it says what only an appendix says. "soat: 1" alone stands over a report as well. */
+  readonly certain?: boolean;
   readonly report: ReportFile | undefined;
   readonly appendix: AppendixDeclaration | undefined;
   /** Of an appendix; those of a report stand in `report.findings`. */
@@ -137,6 +139,7 @@ const frontMatterOf = memo2((block: Block, knownChecks: readonly string[]): Fron
   }
   return {
     kind: 'appendix',
+    certain: isOneOf(root, appendixKeys, reportKeys),
     report: undefined,
     appendix: appendixDeclaration(block, root),
     findings: [...findings, ...schemaFindings(block, root, 'appendix', findings)],

@@ -4,7 +4,7 @@
  */
 import type { Place } from '../finding.ts';
 import { romanValue } from '../model/names.ts';
-import { isDeclared, isTyped, repeatedLetterhead } from '../model/opening/typed-letterhead.ts';
+import { isDeclared, isTyped, repeatedHeading } from '../model/opening/typed-letterhead.ts';
 import type { Identity, Part, Report } from '../model/report.ts';
 import type { Block } from '../text.ts';
 import { addressees, appendixHeading, nationalHeading, signatureBlock, titleLines } from './identity/html.ts';
@@ -112,7 +112,7 @@ function bodySheet(parts: readonly Part[], headed: boolean, context: SheetContex
   const stated = Boolean(identity.signature || identity.recipients);
   const signed = headed || stated ? undefined : typedSignature(parts.at(-1), context.marks);
   // What is typed and declared is printed once.
-  const again = headed ? repeatedLetterhead(parts[0], identity) : undefined;
+  const again = headed ? repeatedHeading(parts[0], identity, layoutWords[language].report) : undefined;
   const printed = new Set([...(again ?? typed?.blocks ?? []), ...(signed?.blocks ?? [])]);
   const subject = typedSubject(identity);
   for (const part of parts)

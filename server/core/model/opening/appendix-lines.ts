@@ -6,7 +6,7 @@ import { textPlace } from '../../finding.ts';
 import { lineAt } from '../../syntax/lines.ts';
 import type { Block } from '../../text.ts';
 import type { AppendixIdentity, AttachedLine, Stated } from '../report.ts';
-import { appendixHeading, isAttachedLine } from './headings.ts';
+import { appendixHeading, isAttachedLine, titledAppendix } from './headings.ts';
 
 export function startsAppendix(text: string): boolean {
   return /^[\s#*]{0,8}(?:Phụ lục|PHỤ LỤC|Appendix|APPENDIX)/u.test(text.slice(0, 40).normalize('NFC'));
@@ -20,6 +20,27 @@ export const appendixIn = memo((block: Block): Stated<string> | undefined => {
   const heading = appendixHeading(block.text.slice(0, line.end));
   return heading && { value: heading.numeral, place: textPlace(block, heading.start, heading.end) };
 });
+
+/** The number and the title of an appendix whose heading says both on one line. Right to remember because a block is immutable. */
+export const titledIn = memo((block: Block): Pick<AppendixIdentity, 'numeral' | 'title'> | undefined => {
+  const found = block.kind === 'heading' ? titledAppendix(block.text.slice(0, lineAt(block.text, 0).end)) : undefined;
+  if (!found) return undefined;
+  const { numeral, title, start } = found;
+  const behind = block.text.indexOf(title, start + numeral.length);
+  return {
+    numeral: { value: numeral, place: textPlace(block, start, start + numeral.length) },
+    title: { value: title, place: textPlace(block, behind, behind + title.length) },
+  };
+});
+
+/** Right to remember because all of it is immutable. */
+export const withTitled = memo2(
+  (titled: Pick<AppendixIdentity, 'numeral' | 'title'>, identity: AppendixIdentity): AppendixIdentity => ({
+    ...identity,
+    numeral: titled.numeral,
+    title: identity.title ?? titled.title,
+  }),
+);
 
 /** Right to remember because all of it is immutable. */
 export const withNumeral = memo2(

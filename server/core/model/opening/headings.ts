@@ -50,6 +50,17 @@ export function appendixHeading(
   return { numeral, start, end: start + numeral.length };
 }
 
+/** "# Phụ lục II: Kinh phí", "# Annex 2. Spending": the numeral and what stands behind it on the line of a heading. */
+export function titledAppendix(
+  line: string,
+): { readonly numeral: string; readonly title: string; readonly start: number } | undefined {
+  const match =
+    /^\s{0,3}#{1,6}\s{1,4}[*_]{0,2}(?:Phụ lục|PHỤ LỤC|Appendix|APPENDIX)\s{1,3}(?:số\s)?([IVXLC]{1,7}|\d{1,2})\s?[:.–-]\s{1,3}(\S.*?)[\s*_#]*$/u.exec(
+      line,
+    );
+  return match ? { numeral: match[1]!, title: match[2]!, start: line.indexOf(match[1]!) } : undefined;
+}
+
 /** "(Kèm theo Báo cáo số …)". */
 export function isAttachedLine(line: string): boolean {
   return /^[\s*_]{0,6}\(\s{0,3}(?:Ban hành\s)?(?:Kèm|kèm|Attached)\s?(?:theo|to)/u.test(line.normalize('NFC'));

@@ -3,7 +3,7 @@
  * and lines they are typed in.
  */
 import type { Block } from '../../text.ts';
-import type { Identity, Part } from '../report.ts';
+import type { Identity, Part, Stated } from '../report.ts';
 import { typedLines } from './typed-lines.ts';
 
 type Side = 'issuer' | 'number' | 'state' | 'motto' | 'date';
@@ -47,16 +47,35 @@ export function repeatedLetterhead(part: Part | undefined, identity: Identity): 
   if (!part || !isDeclared(identity)) return undefined;
   const typed = typedLetterhead(part, identity);
   if (!typed || isOther(typed.lines.number[0], identity.number?.value)) return undefined;
-  const all = part.document.blocks;
-  let rest = [identity.type, identity.subject].flatMap(stated => (stated ? [plain(stated.value)] : []));
-  const blocks = new Set(typed.blocks);
-  const behind = all.indexOf([...blocks].at(-1)!) + 1;
+  return new Set([...typed.blocks, ...titleBehind(part, typed.blocks, identity)]);
+}
+
+/** The same; without a letterhead the type and subject alone. `report` is the type of a report that declares none. */
+export function repeatedHeading(part: Part | undefined, identity: Identity, report: string): ReadonlySet<Block> {
+  const type = identity.type?.value ?? report;
+  return repeatedLetterhead(part, identity) ?? titleBehind(part, new Set(), { ...identity, type: { value: type } });
+}
+
+interface Title {
+  readonly type?: Pick<Stated<string>, 'value'> | undefined;
+  readonly subject?: Pick<Stated<string>, 'value'> | undefined;
+}
+
+/** The blocks behind a letterhead, or first in a text, that say the type and the subject, each once, and nothing else. */
+function titleBehind(part: Part | undefined, letterhead: ReadonlySet<Block>, { type, subject }: Title): Set<Block> {
+  const all = part?.document.blocks.filter(({ kind }) => kind !== 'front-matter') ?? [];
+  let rest = [type, subject].flatMap(stated => (stated ? [plain(stated.value)] : []));
+  const blocks = new Set<Block>();
+  const behind = all.indexOf([...letterhead].at(-1)!) + 1;
   for (const block of all.slice(behind, behind + 3)) {
+    if (block.text.length > mostCharacters) break;
     const words = plain(typedLines(block).join(' '));
     const whole = rest.join(' ');
-    if (words === '' || (words !== whole && words !== rest[0])) break;
+    // As the title of its text the subject stands alone.
+    const titled = words === rest.at(-1) && block.kind === 'heading';
+    if (words === '' || (words !== whole && words !== rest[0] && !titled)) break;
     blocks.add(block);
-    rest = words === whole ? [] : rest.slice(1);
+    rest = words === whole || titled ? [] : rest.slice(1);
   }
   return blocks;
 }

@@ -8,7 +8,7 @@ import { append } from '../../lists.ts';
 import { plainText } from '../../syntax/markdown/inline.ts';
 import type { Block, SourceDocument, Stretch } from '../../text.ts';
 import { type AppendixDeclaration, type DataRequest, dataRequest } from '../declarations.ts';
-import { appendixIn, startsAppendix, withLines, withNumeral } from '../opening/appendix-lines.ts';
+import { appendixIn, startsAppendix, titledIn, withLines, withNumeral, withTitled } from '../opening/appendix-lines.ts';
 import { partOf } from '../parts.ts';
 import type { AppendixIdentity, Part, Passage, Section, Silence } from '../report.ts';
 import { readSilences } from '../silences.ts';
@@ -184,6 +184,9 @@ function readBlocks(blocks: readonly Block[], before: State, context: MarkdownCo
               empty = true;
             }
             identity = withNumeral(heading, identity);
+          } else if (kind === 'appendix' && empty && !identity.numeral) {
+            const titled = titledIn(block);
+            if (titled) identity = withTitled(titled, identity);
           }
         }
         unit = captionUnit(block.text) ?? (block.kind === 'heading' ? undefined : unit);

@@ -7,9 +7,10 @@
  * nothing is linked that is not written as a link, pictures are their words, and every tag but
  * `<i> <b> <u> <em> <strong> <sup> <sub> <br>` is shown as typed. Linear; never throws; all text is escaped.
  */
-
+import type { Span } from '../../text.ts';
 import { escapeHtml } from '../escape.ts';
 import { emphasise, emphasisRun, type Run } from './emphasis.ts';
+import { keptTogether } from './kept-together.ts';
 import { entityAt, footnoteAt, linkTags, linkTarget, tagAt, tagHtml } from './marks.ts';
 
 /** A stretch of the source that is wrapped in a `<span>`. Marks are sorted and do not overlap. */
@@ -25,6 +26,8 @@ export interface InlineOptions {
   readonly start?: number;
   readonly end?: number;
   readonly marks?: readonly InlineMark[];
+  /** Whether "2023-24", "12/KH-UBND" stay on one line. Not in cells, which may be narrower than that. */
+  readonly whole?: boolean;
   /** The printed mark of a footnote, or undefined where no such footnote is: the text stands as typed. */
   readonly note?: ((name: string) => string | undefined) | undefined;
 }
@@ -34,8 +37,9 @@ export function inlineHtml(source: string, options: InlineOptions = {}): string 
   const start = options.start ?? 0;
   const end = options.end ?? source.length;
   const marks = options.marks ?? [];
-  if (marks.length === 0 && !hasMarkup(source, start, end)) return escapeHtml(source.slice(start, end));
-  return write(source, readNodes(source, start, end, options), marks);
+  const kept = options.whole ? keptTogether(source, start, end, marks) : [];
+  if (marks.length + kept.length === 0 && !hasMarkup(source, start, end)) return escapeHtml(source.slice(start, end));
+  return write(source, readNodes(source, start, end, options), marks, kept);
 }
 
 /** A piece of the line, in order. */
@@ -185,10 +189,24 @@ function readNodes(source: string, start: number, end: number, options: InlineOp
   return nodes;
 }
 
-function write(source: string, nodes: readonly Node[], marks: readonly InlineMark[]): string {
+function write(source: string, nodes: readonly Node[], marks: readonly InlineMark[], kept: readonly Span[]): string {
   let html = '';
-  let next = 0;
+  let word = 0;
   const text = (start: number, end: number): void => {
+    let at = start;
+    while (word < kept.length && kept[word]!.start < start) word++;
+    for (; word < kept.length && kept[word]!.end <= end; word++) {
+      const { start: from, end: to } = kept[word]!;
+      marked(at, from);
+      html += '<span class="kept">';
+      marked(from, to);
+      html += '</span>';
+      at = to;
+    }
+    marked(at, end);
+  };
+  let next = 0;
+  const marked = (start: number, end: number): void => {
     let at = start;
     while (next < marks.length && marks[next]!.end <= at) next++;
     for (let index = next; index < marks.length && marks[index]!.start < end; index++) {

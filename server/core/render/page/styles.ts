@@ -15,6 +15,10 @@ export const paperStyle = `
 .sheet{font-family:${fontFamily};font-size:14pt;line-height:1.28;color:#000;background:#fff;overflow-wrap:break-word;font-variant-numeric:lining-nums}
 .sheet p{margin:0}
 .sheet>p,.sheet>div>p{margin:4pt 0 0;padding-top:2pt;text-align:justify;text-indent:10mm}
+.sheet .item.d2{margin-left:6mm}
+.sheet .item.d3{margin-left:12mm}
+.sheet .item.d4{margin-left:18mm}
+.kept{white-space:nowrap}
 .sheet a{color:inherit;text-decoration:none}
 .sheet .h{font-size:14pt;font-weight:bold;margin:6pt 0 0;padding-top:2pt;text-indent:10mm;text-align:left;break-after:avoid}
 .sheet .h.d6{font-weight:normal}
@@ -47,14 +51,14 @@ export const paperStyle = `
 .sheet .o-title+.to{margin-top:8pt}
 .sheet .to.several{display:flex;justify-content:center;gap:2mm}
 .sheet .to.several p{text-indent:0;margin:0;text-align:left}
-.signature{display:flex;justify-content:space-between;gap:6mm;margin-top:14pt;break-inside:avoid}
+.signature{display:flex;justify-content:space-between;gap:6mm;margin-top:14pt;break-inside:avoid;break-before:avoid}
 .signature .recipients{flex:0 1 46%;font-size:11pt;line-height:1.2}
 .signature .to-all{font-size:12pt;font-weight:bold;font-style:italic}
 .signature .signer{flex:0 1 50%;text-align:center;font-weight:bold;line-height:1.2}
 .signature .room{height:24mm}
 .sheet header.appendix{text-align:center;margin-bottom:10pt}
 header.appendix .numeral,header.appendix .name{font-weight:bold}
-header.appendix .attached{max-width:92%;margin:0 auto}
+header.appendix .attached{max-width:92%;margin:0 auto;text-wrap:balance}
 header.appendix .rule{width:26mm;margin-top:4pt}
 .sheet .notes{margin-top:14pt;font-size:11pt;line-height:1.2;padding-top:4pt}
 .sheet .notes::before{content:"";display:block;width:32%;border-top:.75pt solid #000;margin-bottom:2pt}

@@ -92,7 +92,7 @@ export function noteHtml(passage: Passage, context: PassageContext): string {
 }
 
 function inline(text: string, start: number, end: number, { notes, marks }: PassageContext): string {
-  return inlineHtml(text, { start, end, marks: inlineMarks(marks), note: notes.mark });
+  return inlineHtml(text, { start, end, marks: inlineMarks(marks), note: notes.mark, whole: true });
 }
 
 function inlineMarks(marks: readonly TextMark[]): readonly InlineMark[] {

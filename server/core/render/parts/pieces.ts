@@ -2,7 +2,7 @@
 
 import { type Place, textPlace } from '../../finding.ts';
 import { append } from '../../lists.ts';
-import { appendixHeading, isAttachedLine } from '../../model/opening/headings.ts';
+import { appendixHeading, isAttachedLine, titledAppendix } from '../../model/opening/headings.ts';
 import type { Part, Passage } from '../../model/report.ts';
 import type { Column, Table } from '../../model/table.ts';
 import type { Block } from '../../text.ts';
@@ -113,7 +113,8 @@ function* besideHeading({ block, span }: Passage, notes: Notes): Generator<Piece
   for (const line of block.text.slice(span.start, span.end).split(/(?<=\n)/u)) {
     const text = line.trim();
     const letters = text.replace(/[^\p{L}]/gu, '');
-    const heading = appendixHeading(text) || isAttachedLine(text) || letters === letters.toUpperCase();
+    const heading =
+      appendixHeading(text) || titledAppendix(text) || isAttachedLine(text) || letters === letters.toUpperCase();
     if (!heading) {
       const own: Passage = {
         kind: 'paragraph',
