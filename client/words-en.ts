@@ -8,11 +8,13 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const en: Words = {
   running: 'Soát: checking…',
   clean: 'Soát: nothing found that differs',
-  status: ({ errors, warnings, informations, coverage }) => {
-    const off = Math.max(errors, coverage.faulty);
-    const doubts = warnings + informations;
-    if (off === 0 && doubts === 0) return 'Soát: nothing found that differs';
-    return `Soát: ${[off > 0 ? `${off} ${off === 1 ? 'differs' : 'differ'}` : '', doubts > 0 ? `${doubts} to check` : ''].filter(Boolean).join(' · ')}`;
+  status: ({ errors, warnings, informations }) => {
+    const said = [
+      errors > 0 ? plural(errors, 'error') : '',
+      warnings > 0 ? plural(warnings, 'warning') : '',
+      informations > 0 ? plural(informations, 'note') : '',
+    ].filter(Boolean);
+    return said.length === 0 ? en.clean : `Soát: ${said.join(' · ')}`;
   },
   coverage: ({ coverage: { exact, rounded, faulty, involved, used, unchecked, compared, all } }) =>
     `${compared} of ${all} figures compared: ${exact} exact, ${rounded} rounded, ${faulty} ${faulty === 1 ? 'differs' : 'differ'}${involved > 0 ? `, ${involved} related to one that differs` : ''}. Used to compute others: ${used}. Not compared: ${unchecked}.`,

@@ -7,11 +7,13 @@ const forms = { markdown: 'bảng Markdown', 'yaml-rows': 'các dòng của “r
 export const vi: Words = {
   running: 'Soát: đang đối chiếu…',
   clean: 'Soát: chưa thấy điểm lệch',
-  status: ({ errors, warnings, informations, coverage }) => {
-    const off = Math.max(errors, coverage.faulty);
-    const doubts = warnings + informations;
-    if (off === 0 && doubts === 0) return 'Soát: chưa thấy điểm lệch';
-    return `Soát: ${[off > 0 ? `${off} lệch` : '', doubts > 0 ? `${doubts} cần kiểm tra` : ''].filter(Boolean).join(' · ')}`;
+  status: ({ errors, warnings, informations }) => {
+    const said = [
+      errors > 0 ? `${errors} lỗi` : '',
+      warnings > 0 ? `${warnings} cần kiểm tra` : '',
+      informations > 0 ? `${informations} lưu ý` : '',
+    ].filter(Boolean);
+    return said.length === 0 ? vi.clean : `Soát: ${said.join(' · ')}`;
   },
   coverage: ({ coverage: { exact, rounded, faulty, involved, used, unchecked, compared, all } }) =>
     `Đã đối chiếu ${compared}/${all} số liệu: khớp ${exact}, khớp (làm tròn) ${rounded}, lệch ${faulty}${involved > 0 ? `, liên quan số lệch ${involved}` : ''}. Dùng để tính số khác: ${used}. Chưa đối chiếu: ${unchecked}.`,

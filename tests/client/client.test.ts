@@ -155,12 +155,12 @@ test('counts are said the way the status bar says them', () => {
     ...{ errors: 1, warnings: 3, informations: 0, hints: 4, exact: 80, rounded: 5, wrong: 2, unchecked: 16 },
     coverage: found,
   };
-  expect(wordsOf('vi').status(counts)).toBe('Soát: 1 lệch · 3 cần kiểm tra');
+  expect(wordsOf('vi').status(counts)).toBe('Soát: 1 lỗi · 3 cần kiểm tra');
   expect(wordsOf('vi').status({ ...counts, errors: 0, warnings: 0, coverage: { ...found, faulty: 0 } })).toBe(
     'Soát: chưa thấy điểm lệch',
   );
   expect(wordsOf('vi').coverage(counts)).toBe(
     'Đã đối chiếu 87/103 số liệu: khớp 80, khớp (làm tròn) 5, lệch 1, liên quan số lệch 1. Dùng để tính số khác: 7. Chưa đối chiếu: 9.',
   );
-  expect(wordsOf('en').status(counts)).toBe('Soát: 1 differs · 3 to check');
+  expect(wordsOf('en').status(counts)).toBe('Soát: 1 error · 3 warnings');
 });

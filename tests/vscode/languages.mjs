@@ -49,7 +49,7 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
 
 const vietnamese = shoot => ({
   'messages follow the editor': async page => {
-    await page.locator('.statusbar-item', { hasText: /^Soát: 1 lệch/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /^Soát: 1 lỗi/ }).waitFor();
   },
   'commands and views have Vietnamese titles': async page => {
     await page.keyboard.press('F1');
@@ -80,7 +80,7 @@ const vietnamese = shoot => ({
     const text = await textOf(page);
     equal(text.includes('[1.995](') && text.includes('là 280 hộ'), true);
     await page.keyboard.press('Control+Z');
-    await page.locator('.statusbar-item', { hasText: /^Soát: 1 lệch/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /^Soát: 1 lỗi/ }).waitFor();
     equal((await textOf(page)).replaceAll('\r', ''), source);
   },
   'settings are explained in Vietnamese': async page => {
@@ -94,7 +94,7 @@ const vietnamese = shoot => ({
 
 const english = {
   'messages follow the editor': async page => {
-    await page.locator('.statusbar-item', { hasText: /^Soát: 1 differs/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /^Soát: 1 error/ }).waitFor();
   },
   'commands have English titles, with the Vietnamese behind': async page => {
     await page.keyboard.press('F1');

@@ -32,7 +32,7 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
   try {
     await whenReady(page);
     await openFile(page, 'phu-luc-2.md');
-    await page.locator('.statusbar-item', { hasText: /Soát: \d+ lệch/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /Soát: \d+ lỗi/ }).waitFor();
 
     await step('shows every part of the report', async () => {
       await command(page, 'Soát: View as Printed');
@@ -132,7 +132,7 @@ export async function run({ browser, result, shoot, copyOf, settings, extension 
     await step('beside the pinned one, a second preview follows: each shows its own report', async () => {
       await page.keyboard.press('Control+1');
       await openFile(page, 'bao-cao-quy-3.md');
-      await page.locator('.statusbar-item', { hasText: 'Soát: 1 lệch' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Soát: 1 lỗi' }).waitFor();
       await command(page, 'Soát: View as Printed');
       await until(async () => equal(await (await pages(page)).locator('article.sheet').count(), 1));
       await page.keyboard.press('Control+2');

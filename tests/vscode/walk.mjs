@@ -77,7 +77,7 @@ export async function run({ browser, result, shoot, copyOf, settings }) {
     });
     await step('what does not hold is underlined, the status bar counts', async () => {
       await squiggles(page).first().waitFor();
-      await page.locator('.statusbar-item', { hasText: /Soát: \d+ lệch/ }).waitFor();
+      await page.locator('.statusbar-item', { hasText: /Soát: \d+ lỗi/ }).waitFor();
       await closeNotifications(page);
       await shoot(page, 'walk-1-findings');
     });

@@ -89,8 +89,8 @@ export function openToolbar(words: PageWords, actions: ToolbarActions): Toolbar 
     current: sheet => {
       if (document.activeElement !== parts) parts.selectedIndex = sheet;
     },
-    counts: ({ wrong: off, rounded, exact }) => {
-      wrong.replaceChildren(count('wrong', '✗', off, words.wrong));
+    counts: ({ coverage: { faulty, rounded, exact } }) => {
+      wrong.replaceChildren(count('wrong', '✗', faulty, words.wrong));
       rest.replaceChildren(count('rounded', '≈', rounded, words.rounded), ' ', count('exact', '✓', exact, words.exact));
     },
     zoomed: value => {
