@@ -74,27 +74,31 @@ describe('completion', () => {
     );
   });
 
-  test("keys in the user's language, and their values", async () => {
+  test("keys in the language of those that stand there, else in the user's; and their values", async () => {
+    const first = await complete(reportPath, 'soat: 1\n‸');
+    expect(labels(first.items)).toEqual(expect.arrayContaining(['trích yếu', 'nơi nhận']));
+    const vietnamese = await complete(reportPath, 'soat: 1\nsố: 12/BC-UBND\ntrạng thái: ‸\n');
+    expect(labels(vietnamese.items)).toEqual(['dự thảo', 'đã trình', 'đã ban hành']);
     const keys = await complete(reportPath, `${report}‸`);
-    expect(labels(keys.items)).toEqual(expect.arrayContaining(['trích yếu', 'nơi nhận']));
-    expect(labels(keys.items)).not.toContain('type');
+    expect(labels(keys.items)).toEqual(expect.arrayContaining(['subject', 'recipients']));
+    expect(labels(keys.items)).not.toContain('trích yếu');
     const resolved = await asked.request<CompletionItem>('completionItem/resolve', keys.items[0]!);
     expect(resolved.documentation).toBeDefined();
     const values = await complete(reportPath, `${report}status: ‸`);
-    expect(labels(values.items)).toEqual(['dự thảo', 'đã trình', 'đã ban hành']);
+    expect(labels(values.items)).toEqual(['draft', 'submitted', 'issued']);
     const checks = await complete(reportPath, `${report}checks:\n  percent‸`);
     expect(labels(checks.items)).toContain('percent-truncated');
   });
 
   test('keys and values between braces, and of the register', async () => {
     const period = await complete(reportPath, `${report}period: {from: 01/01/2019, ‸`);
-    expect(labels(period.items)).toEqual(['đến']);
+    expect(labels(period.items)).toEqual(['to']);
     const column = await complete(appendixPath, appendix.replace('title: Cấp xã, type: count', 'title: Cấp xã, ‸'));
-    expect(labels(column.items)).toEqual(['kiểu', 'đơn vị tính', 'cột']);
+    expect(labels(column.items)).toEqual(['type', 'unit', 'columns']);
     const type = await complete(appendixPath, appendix.replace('Cấp xã, type: count', 'Cấp xã, type: ‸'));
     expect(labels(type.items)).toEqual(expect.arrayContaining(['count', 'percent']));
     const entry = await complete(registerPath, `${register}  - ‸`);
-    expect(labels(entry.items)).toEqual(expect.arrayContaining(['số ký hiệu', 'ngày ban hành', 'trích yếu']));
+    expect(labels(entry.items)).toEqual(expect.arrayContaining(['number', 'date', 'subject']));
     const kind = await complete(registerPath, `${register}    type: ‸`);
     expect(labels(kind.items)).toEqual(expect.arrayContaining(['Chương trình', 'Kế hoạch']));
   });

@@ -192,6 +192,13 @@ describe('what stands around rows between pipes', () => {
     ]);
   });
 
+  it('marks a quote that is not closed in the last line', async () => {
+    const checked = await checkFiles({ 'report.yaml': 'soat: 1\nsubject: "Giải ngân\n\n' });
+    expect(checked.findings.map(({ check, data, place }) => [check, data.trap, locate(checked, place).range])).toEqual([
+      ['syntax-error', 'open-quote', { start: { line: 1, character: 9 }, end: { line: 1, character: 19 } }],
+    ]);
+  });
+
   it('reads both sides of a conflict at the top of the rows', async () => {
     const rows = '<<<<<<< HEAD\n  | Xã A | 4 |\n=======\n  | Xã A | 5 |\n>>>>>>> x\n';
     const checked = await checkFiles({ 'pl.yaml': `${top}${columns}rows: |\n${rows}` });

@@ -1,4 +1,4 @@
-/** In YAML: keys in the user's language, and the values a key may have. */
+/** In YAML: keys in the language of those that stand there, else the user's, and the values a key may have. */
 import { checks } from '../../core/checks/index.ts';
 import { severities } from '../../core/finding.ts';
 import { type Key, keyNamed, truths } from '../../core/model/keys/keys.ts';
@@ -59,10 +59,11 @@ function keys(yaml: YamlSpot, written: string, spot: Spot): Items {
 
 function named(all: readonly Key[], written: string, present: ReadonlySet<string>, spot: Spot): Items {
   const { language } = spot.view.preferences;
+  const spelt = languageOfKeys(spot);
   const drafts = all
     .filter(({ name, aliases }) => ![name, ...aliases].some(one => present.has(one) && one !== written.trim()))
     .map((key, index): Draft => {
-      const name = language === 'vi' ? (key.aliases[0] ?? key.name) : key.name;
+      const name = spelt === 'vi' ? (key.aliases[0] ?? key.name) : key.name;
       return {
         label: name,
         detail: name === key.name ? (key.aliases[0] ?? '') : key.name,
@@ -75,6 +76,16 @@ function named(all: readonly Key[], written: string, present: ReadonlySet<string
       };
     });
   return { incomplete: false, items: drafts.map(draft => itemOf(draft, spot)) };
+}
+
+/** That of the keys that stand in the file already; where there are none of either, the user's. */
+function languageOfKeys({ block, view }: Spot): Language {
+  let [vi, en] = [0, 0];
+  for (const [, key] of block!.text.matchAll(/^[ \t]*(?:- )?([\p{L}][\p{L}\p{N} _-]*?)[ \t]*:(?=[ \t\r\n]|$)/gmu)) {
+    if (/[^ -~]/.test(key!)) vi++;
+    else if (key !== 'soat') en++;
+  }
+  return vi === en ? view.preferences.language : vi > en ? 'vi' : 'en';
 }
 
 /** Keys of the same map, as far as indentation tells. */
@@ -107,7 +118,7 @@ function innerAt(
 function values(all: readonly Key[], name: string, written: string, spot: Spot): Items {
   const key = keyNamed(all, name);
   const options = key
-    ? optionsOf(key, spot.view.preferences.language)
+    ? optionsOf(key, languageOfKeys(spot))
     : checks.some(({ id }) => id === name)
       ? [...severities, 'off']
       : [];

@@ -120,14 +120,17 @@ function rowsAbove(
  */
 function openQuote(source: string, last: number): Trap | undefined {
   let block: number | undefined;
+  const inked = source.trimEnd().length;
   for (let line = lineAt(source, 0); ; ) {
     const below = lineBelow(source, line);
+    // Blank lines at the end begin nothing.
+    const next = below && below.start < inked ? below.text : undefined;
     const indent = indentOf(line.text);
     if (block !== undefined && line.text.trim() !== '' && indent <= block) block = undefined;
     if (block === undefined) {
       if (/[:-] [|>][-+\d]{0,2}\s*$/.test(line.text)) block = indent;
       const value = /^[ ]*(?:-[ ]+){0,3}(?:[^\s:#"'[\]{}][^:#"'[\]{}]{0,80}:[ ]+)?(["'])/u.exec(line.text);
-      if (value && !closes(line.text, value[0].length, value[1]!) && startsKey(below?.text, indent)) {
+      if (value && !closes(line.text, value[0].length, value[1]!) && startsKey(next, indent)) {
         const end = line.start + line.text.trimEnd().length;
         return {
           trap: 'open-quote',
@@ -137,7 +140,7 @@ function openQuote(source: string, last: number): Trap | undefined {
           spoilsRest: true,
         };
       }
-      const cell = startsKey(below?.text, indent) ? openCell(line.text) : undefined;
+      const cell = startsKey(next, indent) ? openCell(line.text) : undefined;
       if (cell) {
         const end = line.start + cell.end;
         return {
