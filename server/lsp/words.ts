@@ -20,6 +20,10 @@ export interface HoverWords {
   readonly cutOff: (name: string, days: number) => string;
   readonly noSuchDate: (month: number, days: number) => string;
   readonly mentions: (count: number, reports?: number) => string;
+  /** Of a document whose title and day the text leaves out: those that it is known by. */
+  /** A law that amends another. */
+  readonly law: (amended: string) => string;
+  readonly usual: (said: string) => string;
   readonly registered: string;
   readonly boundTo: string;
   readonly issuer: string;
@@ -62,6 +66,8 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
           : `sau ngày chốt số liệu (${name}) ${days(count)}`,
     noSuchDate: (month, count) => `Không có ngày này: tháng ${month} có ${count} ngày.`,
     mentions: (count, reports = 1) => `Nhắc đến ${count} lần trong ${reports > 1 ? `${reports} báo cáo` : 'báo cáo'}.`,
+    law: amended => `sửa đổi, bổ sung ${amended}`,
+    usual: said => `Thường viện dẫn: ${said}.`,
     registered: 'Có trong sổ văn bản.',
     boundTo: 'Gắn với ô',
     issuer: 'Cơ quan ban hành',
@@ -108,6 +114,8 @@ export const hoverWords: { readonly [language in Language]: HoverWords } = {
     noSuchDate: (month, count) => `There is no such day: month ${month} has ${count} days.`,
     mentions: (count, reports = 1) =>
       `Mentioned ${count} ${count === 1 ? 'time' : 'times'} in ${reports > 1 ? `${reports} reports` : 'the report'}.`,
+    law: amended => `amending ${amended}`,
+    usual: said => `Usually cited as: ${said}.`,
     registered: 'In the register.',
     boundTo: 'Bound to the cell',
     issuer: 'Issued by',

@@ -69,6 +69,18 @@ describe('hover', () => {
     ['a wrong share', bodyPath, at(body, '84,17%'), [/84,17%.*Lệch/s, /84,00%/]],
     ['a document', bodyPath, at(body, '22/KH-UBND'), [/Kế hoạch/, /13\/02\/2019/, /2 lần/]],
     [
+      'a law that the text only names by its number: its usual title and day',
+      bodyPath,
+      at(`${body}\n\nThực hiện Luật số 83/2015/QH13.\n`, '83/2015/QH13'),
+      [/Thường viện dẫn: Luật Ngân sách nhà nước, 25\/6\/2015\./],
+    ],
+    [
+      'of its day nothing, where the text says it',
+      bodyPath,
+      at(`${body}\n\nLuật số 83/2015/QH13 ngày 25/6/2015.\n`, '83/2015/QH13'),
+      [/Thường viện dẫn: Luật Ngân sách nhà nước\.\n/],
+    ],
+    [
       'a date: weekday, distances',
       bodyPath,
       at(body, '30/9/2019'),

@@ -169,7 +169,7 @@ const cases: Printings = {
     has: [
       '>Phụ lục II</p>',
       '>SỐ LƯỢNG HỒ SƠ</p>',
-      '>(Kèm theo Báo cáo số 07/BC-UBND ngày 05 tháng 01 năm 2020 của Ủy ban nhân dân thành phố Hà Tiên)</p>',
+      '>(Kèm theo Báo cáo số <span class="kept">07/BC-UBND</span> <span class="kept">ngày 05 tháng 01 năm 2020</span> của Ủy ban nhân dân thành phố Hà Tiên)</p>',
     ],
   },
   'grouped headers': {
@@ -197,7 +197,7 @@ const cases: Printings = {
       'pl2.md':
         'Phụ lục II\n\nSỐ LƯỢNG HỒ SƠ\n\n(Kèm theo Báo cáo số 99/BC-UBND ngày 05 tháng 01 năm 2020)\n\nGhi chú riêng.\n\n| STT | Tên |\n|---|---|\n| 1 | A |\n',
     },
-    has: ['(Kèm theo Báo cáo số 07/BC-UBND', '>SỐ LƯỢNG HỒ SƠ</p>', '<p>Ghi chú riêng.</p>'],
+    has: ['(Kèm theo Báo cáo số <span class="kept">07/BC-UBND</span>', '>SỐ LƯỢNG HỒ SƠ</p>', '<p>Ghi chú riêng.</p>'],
     lacks: ['99/BC-UBND', '<p>SỐ LƯỢNG', '<p>Phụ lục'],
   },
   'a text with a heading of its own is printed as it stands': {
@@ -217,7 +217,9 @@ const cases: Printings = {
       'a.md':
         'Số: 5/BC-UBND\n\nA, ngày 05 tháng 01 năm 2020\n\nBÁO CÁO\nKết quả\n\nNội dung.\n\nPhụ lục I\n\n(Kèm theo Báo cáo số 6/BC-UBND ngày 05 tháng 01 năm 2020 của Ủy ban A)\n\n| STT | Tên |\n|---|---|\n| 1 | A |\n',
     },
-    has: ['>(Kèm theo Báo cáo số 6/BC-UBND ngày 05 tháng 01 năm 2020 của Ủy ban A)</p>'],
+    has: [
+      '>(Kèm theo Báo cáo số <span class="kept">6/BC-UBND</span> <span class="kept">ngày 05 tháng 01 năm 2020</span> của Ủy ban A)</p>',
+    ],
   },
   'parts of a long text': {
     files: {

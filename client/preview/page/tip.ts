@@ -73,7 +73,10 @@ function fill(
   };
   tip.replaceChildren(
     ...(verdictWords ? [line(reason ? `${verdictWords}: ${reason}` : verdictWords, 'verdict')] : []),
-    ...computations.map(text => line(text, 'sum')),
+    // What a finding says is not said twice.
+    ...computations
+      .filter(text => !findings.some(({ message }) => message.includes(text)))
+      .map(text => line(text, 'sum')),
     ...findings.map(({ message }) => line(message, 'finding')),
     line(words.openSource, 'hint'),
   );

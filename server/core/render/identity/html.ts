@@ -73,7 +73,15 @@ export function appendixHeading(
   return (
     `<header class="appendix" role="heading" aria-level="1"><p class="numeral" data-i="numeral">${words.appendix}${numeral ? ` ${escapeHtml(numeral)}` : ''}</p>` +
     `${title ? `<p class="name" data-i="title">${escapeHtml(title.toLocaleUpperCase('vi'))}</p>` : ''}` +
-    `${attached ? `<p class="attached" data-i="attached">${escapeHtml(attached.replace(/^[*_\s]+|[*_\s]+$/g, ''))}</p>` : ''}<div class="rule"></div></header>`
+    `${attached ? `<p class="attached" data-i="attached">${unbroken(escapeHtml(attached.replace(/^[*_\s]+|[*_\s]+$/g, '')))}</p>` : ''}<div class="rule"></div></header>`
+  );
+}
+
+/** A number and a date each stay on one line. */
+function unbroken(line: string): string {
+  return line.replace(
+    /\d{1,6}\/[\p{L}\p{N}/-]{2,30}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,9} \d{4}/gu,
+    '<span class="kept">$&</span>',
   );
 }
 
