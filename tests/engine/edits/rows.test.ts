@@ -3,11 +3,11 @@
  * start. The seed is printed with a failure; SOAT_SEED names another, SOAT_EDITS asks for longer runs.
  */
 import { expect, test } from 'vitest';
-import { documentOf, editDocument } from '../../server/core/project/sources.ts';
-import { edits, randomEdit, randomFrom, seed } from '../support/edits.ts';
-import { seen } from '../support/seen.ts';
-import { type Form, forms, listed, longTable, plainTable, separated } from './long-tables.ts';
-import { held, loaded } from './projects.ts';
+import { documentOf, editDocument } from '../../../server/core/project/sources.ts';
+import { edits, randomEdit, randomFrom, seed } from '../../support/edits.ts';
+import { seen } from '../../support/seen.ts';
+import { type Form, forms, listed, longTable, plainTable, separated } from '../long-tables.ts';
+import { held, loaded } from '../projects.ts';
 
 test.each<[string, readonly string[], number, Form]>([
   ['with groups', longTable(120), edits / 6, forms.pipes],

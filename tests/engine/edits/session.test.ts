@@ -4,16 +4,16 @@
  * make of the same files. The seed is printed with a failure; SOAT_SEED names another, SOAT_EDITS asks for longer runs.
  */
 import { expect, test } from 'vitest';
-import { converterFor } from '../../server/lsp/convert.ts';
-import { changedDocument, type OpenDocument, openDocument } from '../../server/lsp/documents.ts';
-import { openSession, type Session } from '../../server/lsp/session.ts';
-import { defaultPreferences } from '../../server/lsp/settings.ts';
-import { openUris } from '../../server/lsp/uris.ts';
-import { applied, edits, randomEdit, randomFrom, seed } from '../support/edits.ts';
-import { memoryHost } from '../support/memory-host.ts';
-import { appendix, body, register, report } from '../support/report-server.ts';
-import { seen } from '../support/seen.ts';
-import { positionAt } from '../support/server.ts';
+import { converterFor } from '../../../server/lsp/convert.ts';
+import { changedDocument, type OpenDocument, openDocument } from '../../../server/lsp/documents.ts';
+import { openSession, type Session } from '../../../server/lsp/session.ts';
+import { defaultPreferences } from '../../../server/lsp/settings.ts';
+import { openUris } from '../../../server/lsp/uris.ts';
+import { applied, edits, randomEdit, randomFrom, seed } from '../../support/edits.ts';
+import { memoryHost } from '../../support/memory-host.ts';
+import { appendix, body, register, report } from '../../support/report-server.ts';
+import { seen } from '../../support/seen.ts';
+import { positionAt } from '../../support/server.ts';
 
 const steps = edits / 4;
 const convert = converterFor('utf-16');

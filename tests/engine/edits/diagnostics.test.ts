@@ -3,15 +3,15 @@
  * The seed is printed with a failure; SOAT_SEED names another, SOAT_EDITS asks for longer runs.
  */
 import { expect, test } from 'vitest';
-import { documentOf, editDocument } from '../../server/core/project/sources.ts';
-import { openProject, type Project } from '../../server/core/project.ts';
-import type { SourceDocument } from '../../server/core/text.ts';
-import { converterFor } from '../../server/lsp/convert.ts';
-import { diagnosticsOf, type Published } from '../../server/lsp/features/diagnostics.ts';
-import { defaultPreferences } from '../../server/lsp/settings.ts';
-import { openUris } from '../../server/lsp/uris.ts';
-import { applied, edits, randomEdit, randomFrom, seed } from '../support/edits.ts';
-import { held, sample } from './projects.ts';
+import { documentOf, editDocument } from '../../../server/core/project/sources.ts';
+import { openProject, type Project } from '../../../server/core/project.ts';
+import type { SourceDocument } from '../../../server/core/text.ts';
+import { converterFor } from '../../../server/lsp/convert.ts';
+import { diagnosticsOf, type Published } from '../../../server/lsp/features/diagnostics.ts';
+import { defaultPreferences } from '../../../server/lsp/settings.ts';
+import { openUris } from '../../../server/lsp/uris.ts';
+import { applied, edits, randomEdit, randomFrom, seed } from '../../support/edits.ts';
+import { held, sample } from '../projects.ts';
 
 const uri = '/bao-cao.md';
 const convert = converterFor('utf-16');
