@@ -138,6 +138,12 @@ const cases: Printings = {
       '<p class="item d3">1. trực tuyến',
     ],
   },
+  'nested items that are indented by four': {
+    files: {
+      'mot-tep.md': '# Báo cáo\n\nGồm:\n\n- Đất đai:\n    - cấp tỉnh;\n        - sở;\n    - cấp xã;\n- Hộ tịch.\n',
+    },
+    has: ['d1">- Đất', 'd2">- cấp tỉnh', 'd3">- sở', 'd2">- cấp xã', 'd1">- Hộ tịch'],
+  },
   'the heading of an appendix that says number and title on one line': {
     files: {
       'report.yaml': 'soat: 1\nsố: 7/BC-STC\nlời văn: body.md\nphụ lục: phu-luc-2.md\n',

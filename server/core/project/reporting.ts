@@ -253,8 +253,10 @@ export function fixLabel(finding: Finding, fix: Fix, language: Language): string
 }
 
 /** Which of the other places of a finding a repair changes, as the finding names it; empty when none is named. */
-function fixTarget(finding: Finding, { edits }: Fix, language: Language): string {
+function fixTarget(finding: Finding, { title, edits }: Fix, language: Language): string {
   const [edit, ...more] = edits;
+  // Its own words say where: "… ở chỗ kia".
+  if (title === 'there') return '';
   if (!edit || more.length > 0 || edit.place === finding.place) return '';
   return relatedOf(finding, language).find(({ place }) => samePlace(place, edit.place))?.message ?? '';
 }

@@ -21,12 +21,14 @@ export interface PassageContext {
   readonly subject?: boolean;
   /** True for the name of a part that stands below its number, in a paragraph of its own. */
   readonly partName?: boolean;
+  /** How deep an item is printed; else its depth in the source. */
+  readonly level?: number;
 }
 
 /** One element. */
 export function passageHtml(passage: Passage, context: PassageContext): string {
   const { block, span } = passage;
-  const key = `${context.opening ? 'o' : ''}${context.subject ? 's' : ''}${context.partName ? 'p' : ''}${context.notes.key(block.text.slice(span.start, span.end))}|${markKey(context.marks)}`;
+  const key = `${context.opening ? 'o' : ''}${context.subject ? 's' : ''}${context.partName ? 'p' : ''}${context.level ?? ''}${context.notes.key(block.text.slice(span.start, span.end))}|${markKey(context.marks)}`;
   let known = printed.get(block);
   if (!known) {
     known = new Map();
@@ -66,7 +68,12 @@ function print(passage: Passage, context: PassageContext): string {
       return `<h${level} class="h d${passage.depth}${centred ? ' centre' : ''}">${inline(text, own.start, own.end, context)}</h${level}>`;
     }
     case 'item':
-      return paragraphs(passage, context, `item d${Math.min(passage.depth, 4)}`, `${itemMarker(passage)} `);
+      return paragraphs(
+        passage,
+        context,
+        `item d${Math.min(context.level ?? passage.depth, 4)}`,
+        `${itemMarker(passage)} `,
+      );
     case 'quote':
       return `<blockquote>${quoteLines(text, start, end)
         .map(line => `<p>${inline(text, line.start, line.end, context)}</p>`)

@@ -55,6 +55,7 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
     const marks =
       passage < part.passages.length && part.passages[passage]!.block === block ? context.marks.in(block) : [];
     let mark = 0;
+    const depths: number[] = [];
     for (; passage < part.passages.length && part.passages[passage]!.block === block; passage++) {
       const own = part.passages[passage]!;
       if (own.kind === 'footnote' || context.printed?.has(block)) continue;
@@ -68,7 +69,8 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
       while (last < marks.length && marks[last]!.start < own.span.end) last++;
       const subject = opening && context.subject === block;
       const partName = isPartName(own, above);
-      const html = passageHtml(own, { notes, marks: marks.slice(mark, last), opening, subject, partName });
+      const level = levelOf(own, depths);
+      const html = passageHtml(own, { notes, marks: marks.slice(mark, last), opening, subject, partName, level });
       const place = textPlace(block, own.span.start, own.span.end);
       pieces.push({ kind: 'html', html, place, shift: printedShift(own) });
       above = own;
@@ -85,6 +87,14 @@ export function addContent(part: Part, pieces: Piece[], context: ContentContext)
     if (block.kind !== 'html' && block.kind !== 'definition')
       above = part.passages[passage - 1]?.block === block ? above : undefined;
   }
+}
+
+/** How deep an item is printed: one step below the item it hangs on, by however much it is indented. `depths`: of those it is within. */
+function levelOf({ kind, depth }: Passage, depths: number[]): number {
+  if (kind !== 'item') return depth;
+  while (depths.length > 1 && depths.at(-1)! > depth) depths.pop();
+  if (depths.length === 0 || depths.at(-1)! < depth) depths.push(depth);
+  return Math.min(depths[0]!, depth) + depths.length - 1;
 }
 
 /** A numbered heading or part: the lines of the text's own heading are over. */
