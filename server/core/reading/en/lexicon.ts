@@ -456,6 +456,8 @@ export const englishLexicon: Lexicon = {
     'better',
   ],
   comparatives: ['higher', 'greater', 'larger', 'longer', 'bigger', 'older', 'lower', 'smaller', 'shorter', 'younger'],
+  distances: ['difference', 'gap', 'lead', 'spread', 'disparity'],
+  endingComparatives: ['fewer', 'less', 'more', 'higher', 'lower', 'shorter', 'longer', 'smaller'],
   lessBehind: [
     'lower',
     'below',

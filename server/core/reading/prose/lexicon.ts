@@ -373,6 +373,10 @@ export interface Lexicon {
   readonly lessBehind: readonly string[];
   /** Those of them that are part of a name where "than" does not follow it: "7 lower secondary schools". */
   readonly comparatives: readonly string[];
+  /** Those of them that may end what is said of a figure: "27 tonnes fewer". */
+  readonly endingComparatives: readonly string[];
+  /** How far two values are apart, as a noun: "a difference of 898". */
+  readonly distances: readonly string[];
   /** Words that join others and tell no two names apart: số, các, của. */
   readonly stopWords: readonly string[];
   /** Words before what is not counted in: không tính (tiền sử dụng đất). */

@@ -98,6 +98,8 @@ export const vietnameseLexicon: Lexicon = {
   moreBehind: [],
   lessBehind: [],
   comparatives: [],
+  endingComparatives: [],
+  distances: [],
   // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
   joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
   leavingOut: [

@@ -9,10 +9,12 @@ import { countsAlike, isAmount, isPercent, sameUnit, sharesNoun } from '../items
 import type { Fraction, Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
 import { inside, parenthesisAfter } from '../items/navigate.ts';
+import { ofDistance } from './apart.ts';
 import { baseOfRate } from './base-of-rate.ts';
 import { comparedDirectly, fractionAround, namedBase, ofBase, ofFraction } from './bases.ts';
 import { besidePlan } from './beside-plan.ts';
 import { beyondTarget, exceededInBracket } from './beyond-target.ts';
+import { byHowMuch } from './by-how-much.ts';
 import { compared, ofComparison } from './comparisons.ts';
 import { ofExtremes } from './extremes.ts';
 import { ledFrom } from './led-from.ts';
@@ -31,12 +33,15 @@ import { moreThanThe } from './than-the.ts';
 import { around, byDifference, currentOf, currentsBefore, isChange, meantAmong } from './values.ts';
 
 export function* readChanges(passage: Passage): Generator<Claim> {
+  const bys = maySay(passage, passage.language.lexicon.measuredBy);
+  const distances = maySay(passage, passage.language.lexicon.distances);
   const extremes = maySay(passage, passage.language.lexicon.apart);
   const betters = maySay(passage, passage.language.lexicon.betterments);
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
-    const apart = extremes && item.role === 'plain' ? ofExtremes(passage, item) : undefined;
-    const change = apart ?? readChange(passage, item);
+    const apart =
+      extremes && item.role === 'plain' ? ofExtremes(passage, item) : distances ? ofDistance(passage, item) : undefined;
+    const change = apart ?? readChange(passage, item) ?? (bys ? byHowMuch(passage, item) : undefined);
     if (!change) continue;
     if (!betters || !isBetterFor(change, item) || !isCalledBetter(passage, item)) yield change;
     else {

@@ -49,7 +49,8 @@ export function comparedBefore(passage: Passage, stated: QuantityItem): Comparis
   if (then?.earlier) return beforeThat(passage, stated, base, then);
   for (let at = stated.at - 1; at > base.at; at--) {
     const item = passage.items[at]!;
-    if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',') return undefined;
+    const joined = isYear(passage.items[at - 1]);
+    if (item.kind === 'mark' && item.mark !== ')' && item.mark !== ',' && !joined) return undefined;
     if (item.kind === 'quantity' && item.role !== 'aside') return undefined;
   }
   const enclosed = base.parenthesis >= 0 && base.depth === stated.depth + 1;
@@ -71,6 +72,7 @@ export function comparedBefore(passage: Passage, stated: QuantityItem): Comparis
   const yearly = year && colon?.kind === 'mark' && (colon.mark === ':' || colon.mark === '/');
   const ofBefore =
     (opening?.kind === 'cue' && opening.cue === 'earlier') ||
+    (enclosed && endsInEarlier(passage, base)) ||
     yearly ||
     planned ||
     dated ||
@@ -83,7 +85,7 @@ export function comparedBefore(passage: Passage, stated: QuantityItem): Comparis
   if (!ofBefore && isSaidOfChange(passage, cue) && comparesAgain(passage, stated)) return undefined;
   const current = passage.quantities
     .slice(Math.max(0, base.order - 4), base.order)
-    .findLast(item => item.at < cue && isPlainAmount(item) && item.depth <= stated.depth);
+    .findLast(item => item.at < cue && (isPlainAmount(item) || isPlainAverage(item)) && item.depth <= stated.depth);
   if (!current || current.sentence !== stated.sentence || !mayCountAlike(current, base)) return undefined;
   // "192 ca (năm 2023: 240), giảm 20%": that the year is an earlier one is only likely.
   const likely = dated && !isOfYearBefore(passage, base) && !comparesAgain(passage, stated);
@@ -98,6 +100,19 @@ function isDatedAhead(passage: Passage, base: QuantityItem): boolean {
   return first.kind === 'cue'
     ? timeBefore(passage, base)?.year !== undefined
     : isYear(second) && base.at <= base.parenthesis + 4;
+}
+
+/** "(684 a year before)": nothing but that behind it. */
+function endsInEarlier({ items }: Passage, { at, parenthesis, quantity: { noun } }: QuantityItem): boolean {
+  const opening = items[parenthesis];
+  if (at !== parenthesis + 1 || opening?.kind !== 'mark' || noun.split(' ').length > 4) return false;
+  const last = items[opening.partner - 1];
+  return last?.kind === 'cue' && last.cue === 'earlier' && opening.partner - at <= 3;
+}
+
+/** "an average of 6.1 days, against 6.8 days the year before". */
+function isPlainAverage({ role, quantity: { approximate, figure } }: QuantityItem): boolean {
+  return role === 'average' && !approximate && figure.kind !== 'percent';
 }
 
 /** "(240 ca năm 2023)", "(240 in 2023)": nothing but its noun and the year behind it. */

@@ -64,7 +64,7 @@ function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
   // "đạt 90,2% (4.386/4.862 hồ sơ), tăng 5,6 điểm % so với mức 84,6%": past what stands in brackets.
   const current = passage.quantities
     .slice(Math.max(0, stated.order - 4), stated.order)
-    .findLast(({ depth }) => depth <= stated.depth);
+    .findLast(item => item.depth <= stated.depth && !isOfEarlierGap(passage, item, stated));
   if (!base || !current || stated.quantity.figure.unit === '%' || base.at > stated.at + 12) return undefined;
   const between = itemsBetween(passage, stated.at, base.at);
   const compares = between.some(
@@ -83,8 +83,32 @@ function pointsOver(passage: Passage, stated: QuantityItem): Claim | undefined {
   )
     return undefined;
   const apart = itemsBetween(passage, current.at, stated.at).some(item => item.kind === 'mark' && item.mark === ';');
-  if (apart) return undefined;
+  if (apart || isOneOfTwo(passage, current)) return undefined;
   return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'explicit' });
+}
+
+/** "94.2% for trains and 91% for buses, 1.8 points below the 95% target": of the one or of the other. */
+function isOneOfTwo({ quantities, items }: Passage, current: QuantityItem): boolean {
+  const other = quantities[current.order - 1];
+  if (!other || other.sentence !== current.sentence || other.depth !== current.depth || !isRate(other)) return false;
+  return items.slice(other.at + 1, current.at).some(item => item.kind === 'cue' && item.cue === 'and');
+}
+
+/** "93.8%, 0.6 points higher than the 93.2% of before and 2.1 points above the benchmark": the first gap, and what it is from. */
+function isOfEarlierGap({ quantities, items }: Passage, item: QuantityItem, stated: QuantityItem): boolean {
+  const and = items.slice(item.at + 1, stated.at).some(other => other.kind === 'cue' && other.cue === 'and');
+  const before = quantities[item.order - 1];
+  const gap = isChange(item) ? item : before && isChange(before) ? before : undefined;
+  if (!gap || gap.sentence !== stated.sentence || gap.quantity.figure.unit === '%' || !isPercent(gap)) return false;
+  const next = quantities[gap.order + 1];
+  return gap === item ? next !== stated && isJoined(items, next, stated) : and && item.order + 1 === stated.order;
+}
+
+function isJoined(items: Passage['items'], base: QuantityItem | undefined, stated: QuantityItem): boolean {
+  return (
+    base?.order === stated.order - 1 &&
+    items.slice(base.at + 1, stated.at).some(other => other.kind === 'cue' && other.cue === 'and')
+  );
 }
 
 /** "đạt 91,2%, so với cùng kỳ 88,7% (tăng 2,5 điểm phần trăm)": both values stand before, the second behind words that compare. */

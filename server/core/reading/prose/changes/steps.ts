@@ -11,7 +11,7 @@ import { changeComesNear } from './near.ts';
 import { gap, isChange, isSaidOf, relative } from './values.ts';
 
 /** "giảm từ 18 xuống 14 phòng": from one value to another. */
-interface Steps {
+export interface Steps {
   readonly from: QuantityItem;
   readonly to: QuantityItem;
 }
@@ -147,8 +147,21 @@ export function isYearly({ items, language: { lexicon } }: Passage, stated: Quan
   return before?.kind === 'word' && lexicon.compounding.includes(before.lower);
 }
 
+/** "by 25 basis points in each of the last two quarters", "by 3 points every year". */
+function isEachOf({ items, language: { lexicon } }: Passage, { at: from, phrase }: QuantityItem): boolean {
+  for (const item of items.slice(from + 1, from + 9)) {
+    if (item.phrase !== phrase) return false;
+    if ('lower' in item && item.lower.split(' ').some(word => lexicon.every.includes(word))) return true;
+  }
+  return false;
+}
+
 /** "by 12 households a month", "giảm 12 hộ mỗi tháng". */
-export function isEachTime({ items, language: { lexicon } }: Passage, { at: from, phrase }: QuantityItem): boolean {
+export function isEachTime(passage: Passage, stated: QuantityItem): boolean {
+  const { items, language } = passage;
+  const { at: from, phrase } = stated;
+  const { lexicon } = language;
+  if (lexicon.moreBehind.length > 0 && isEachOf(passage, stated)) return true;
   const { perTime } = lexicon.doubts;
   for (let at = from + 1; at <= from + 4; at++) {
     const item = items[at];
@@ -248,7 +261,7 @@ function isReached(items: Passage['items'], { at, role }: QuantityItem): boolean
 }
 
 /** "từ" before the first, "lên", "xuống", "còn" between the two, and no other figure. */
-function leadsTo(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
+export function leadsTo(passage: Passage, from: QuantityItem, to: QuantityItem): boolean {
   const before = passage.items[from.at - 1];
   const starts = from.cues.includes('from') && before?.kind === 'cue' && before.cue === 'from';
   if (!starts || from.role === 'aside' || to.role === 'aside') return false;

@@ -15,7 +15,7 @@ export function readPoints(items: Item[], quantities: QuantityItem[], { pointNou
     if (figure.kind === 'percent' || item.role === 'aside' || !pointNouns.includes(noun.split(' ', 1)[0]!)) continue;
     const around = quantities.slice(Math.max(0, item.order - 3), item.order + 4);
     const beside = around.some(
-      other => other !== item && other.sentence === item.sentence && other.quantity.figure.unit === '%',
+      other => other !== item && other.sentence === item.sentence && other.quantity.figure.kind === 'percent',
     );
     if (beside) put(items, quantities, { ...item, quantity: altered(item.quantity, { figure: asPercent(figure) }) });
   }
@@ -30,7 +30,9 @@ export function carryPercent(items: Item[], quantities: QuantityItem[], { measur
     const leads = way?.kind === 'cue' && way.cue === 'up-to' && start?.kind === 'cue' && start.cue === 'from';
     const { figure } = from.quantity;
     if (!leads || to?.at !== from.at + 2 || to.quantity.figure.kind !== 'percent' || from.role === 'aside') continue;
-    if (figure.kind === 'percent' || figure.unit !== undefined || figure.exponent !== 0) continue;
+    // The word between is no unit.
+    const bare = figure.unit === undefined || figure.unit === way.lower;
+    if (figure.kind === 'percent' || !bare || figure.exponent !== 0) continue;
     const percent = asPercent(figure);
     put(items, quantities, {
       ...from,

@@ -152,15 +152,24 @@ function directionBehind({ noun, follows }: NounAfter, lexicon: Lexicon): Role |
   if (follows !== '' && (lexicon.owning.includes(end) || lexicon.placing.includes(end))) return undefined;
   const [first = ''] = noun.split(' ', 1);
   // "16 fewer than", "1.4 quintals higher than"; not "5 households below the line".
-  const bare = noun === '' || /\p{Sc}/u.test(noun) || points.some(unit => noun.startsWith(unit));
+  const bare =
+    noun === '' ||
+    /\p{Sc}/u.test(noun) ||
+    points.some(unit => noun.startsWith(unit)) ||
+    lexicon.pointNouns.includes(first);
   const named = noun !== first && lexicon.comparatives.includes(first) && !lexicon.comparing.includes(follows);
   const words = (bare || !standing.has(follows) ? [follows, first] : [first]).filter(
     word => !(named && word === first),
   );
   if (words.some(word => moreBehind.includes(word))) return 'increase';
   if (words.some(word => lessBehind.includes(word))) return 'decrease';
-  // "1,150 hectares smaller than last year's 49,800 hectares".
   const all = noun.split(' ');
+  // "12 are older than 14": a limit of each.
+  if (lexicon.copulas.includes(first)) return undefined;
+  // "27 tonnes fewer", "0.7 days less".
+  if (follows === '' && all.length > 1 && all.length <= 3 && lexicon.endingComparatives.includes(end))
+    return lessBehind.includes(end) ? 'decrease' : 'increase';
+  // "1,150 hectares smaller than last year's 49,800 hectares".
   const way = all.slice(1, 4).find((_, at) => lexicon.comparing.includes(all[at + 2] ?? follows));
   if (way === undefined) return undefined;
   return moreBehind.includes(way) ? 'increase' : lessBehind.includes(way) ? 'decrease' : undefined;
@@ -283,13 +292,18 @@ function namesPart(items: readonly Item[], { kind, grouped, text, decimals }: Fi
 }
 
 /** "tối thiểu 80%", "không quá 5 ngày", "từ trên 50%". */
-function isBound(items: readonly Item[], { limits, copulas }: Lexicon): boolean {
+function isBound(items: readonly Item[], lexicon: Lexicon): boolean {
+  const { limits, copulas } = lexicon;
   const end = items.at(-1);
   const before = items.at(-2);
   // "mật độ tối đa là 30%".
   const said = end?.kind === 'word' && copulas.includes(end.lower) && before?.kind === 'cue' && before.cue === 'bound';
   const last = said ? before : end;
   if (last?.kind !== 'cue') return false;
+  // "12 are older than 14", "40 were larger than 5 ha".
+  const [verb, way] = items.slice(-3);
+  const compares = way?.kind === 'word' && lexicon.comparatives.includes(way.lower);
+  if (last.cue === 'base' && compares && verb?.kind === 'word' && lexicon.copulas.includes(verb.lower)) return true;
   if (last.cue === 'bound') return !limits.includes(last.lower);
   const previous = items.at(-2);
   return (
