@@ -375,6 +375,13 @@ export interface Lexicon {
   readonly comparatives: readonly string[];
   /** Those of them that may end what is said of a figure: "27 tonnes fewer". */
   readonly endingComparatives: readonly string[];
+  /** The article of what is known: the. */
+  readonly definite: readonly string[];
+  /** What says behind a number that its things are not what others are: did not, had none, late. */
+  readonly notSo: readonly string[];
+  /** How often a time comes in a year, and the words that say that something is of each of them: monthly. */
+  readonly timesAYear: ReadonlyMap<string, readonly number[]>;
+  readonly timesOver: ReadonlyMap<string, string>;
   /** How far two values are apart, as a noun: "a difference of 898". */
   readonly distances: readonly string[];
   /** Words that join others and tell no two names apart: số, các, của. */

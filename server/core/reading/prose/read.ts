@@ -27,6 +27,7 @@ import { Parents } from './parents.ts';
 import { type NamedRatio, readNamedRatios } from './ratios/named-ratios.ts';
 import { readRatios } from './ratios/ratios.ts';
 import { readRatioShares } from './ratios/ratios-as-shares.ts';
+import { readAllOthers } from './remainders/all-others.ts';
 import { type Explained, readLeftovers } from './remainders/leftovers.ts';
 import { readRemainders } from './remainders/remainders.ts';
 import { readListedParts } from './shares/listed-parts.ts';
@@ -105,6 +106,7 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...flows,
     ...readRunningTotals(passage),
     ...readRemainders(passage, parents),
+    ...readAllOthers(passage),
     ...readWholes(passage),
     ...readNameLists(passage),
     ...averages,

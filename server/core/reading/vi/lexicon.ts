@@ -100,6 +100,10 @@ export const vietnameseLexicon: Lexicon = {
   comparatives: [],
   endingComparatives: [],
   distances: [],
+  definite: [],
+  notSo: [],
+  timesAYear: new Map(),
+  timesOver: new Map(),
   // Words that are cut from the end of a noun before it is printed: "50 xã có" is said as "xã".
   joining: ['có', 'hiện', 'đã', 'được', 'là', 'thì', 'và', 'với', 'của', 'tại', 'trong', 'do', 'mà'],
   leavingOut: [

@@ -82,7 +82,7 @@ export function called(figure: Figure, { lexicon, cues }: Language): Figure {
   const words = figure.unit.split(' ');
   const plain = words.map(word => word.toLowerCase().normalize('NFC'));
   // "from £20 to £25", "£2,800,000 and a surplus".
-  if (lexicon.joining.includes(plain[0]!)) return { ...figure, unit: undefined };
+  if (lexicon.joining.includes(plain[0]!) || endsUnit(plain[0]!, lexicon)) return { ...figure, unit: undefined };
   if (words.length === 1) return figure;
   const noun = plain.findIndex(word => scaleWords[word] === undefined);
   // "gấp 2,6 lần thiệt hại": what it is times as much as.
@@ -93,10 +93,16 @@ export function called(figure: Figure, { lexicon, cues }: Language): Figure {
       // Behind a scale no noun need stand: "26.6 million to".
       at >= Math.max(noun, 1) &&
       (lexicon.joining.includes(word) ||
+        endsUnit(word, lexicon) ||
         isVerb(word, lexicon) ||
         cues.byFirstWord.get(word)?.some(cue => cue.words.every((other, index) => other === plain[at + index]))),
   );
   return end < 0 ? figure : { ...figure, unit: words.slice(0, end).join(' ') };
+}
+
+/** "£75,000 altogether", "£3,000 each", "27 tonnes fewer": said of the amount. */
+function endsUnit(word: string, { jointly, closing, apiece, endingComparatives }: Language['lexicon']): boolean {
+  return [jointly, closing, apiece, endingComparatives].some(words => words.includes(word));
 }
 
 /** "Percentage points" of "percentage points above". */

@@ -24,6 +24,7 @@ import { shareComesNear } from '../shares/near.ts';
 import { isBaseOfOther } from '../shares/parts.ts';
 import { aspectOf } from '../shares/words.ts';
 import { averageOfListed } from './average-of-listed.ts';
+import { averageSlipped } from './average-slipped.ts';
 import { averageApiece } from './averages-apiece.ts';
 import { averageForOne } from './averages-for-one.ts';
 import { mayDivide, perUnit } from './per-unit.ts';
@@ -41,8 +42,10 @@ export function* readAverages(passage: Passage, parents: Parents): Generator<Cla
             ? (perUnit(passage, item, parents) ?? averageApiece(passage, item))
             : undefined;
     const forOne = claimed ? undefined : averageForOne(passage, item);
+    const open = !forOne && (!claimed || claimed.certainty === 'guess') && (perUnits || item.role === 'average');
+    const alone = open && !isMultiple(passage, item) ? averageSlipped(passage, item) : undefined;
     if (forOne) yield forOne;
-    if (claimed) yield claimed;
+    if (alone ?? claimed) yield (alone ?? claimed)!;
   }
 }
 

@@ -85,7 +85,12 @@ export function comparedBefore(passage: Passage, stated: QuantityItem): Comparis
   if (!ofBefore && isSaidOfChange(passage, cue) && comparesAgain(passage, stated)) return undefined;
   const current = passage.quantities
     .slice(Math.max(0, base.order - 4), base.order)
-    .findLast(item => item.at < cue && (isPlainAmount(item) || isPlainAverage(item)) && item.depth <= stated.depth);
+    .findLast(
+      item =>
+        item.at < cue &&
+        (isPlainAmount(item) || (isPlainAverage(item) && isBare(passage, stated))) &&
+        item.depth <= stated.depth,
+    );
   if (!current || current.sentence !== stated.sentence || !mayCountAlike(current, base)) return undefined;
   // "192 ca (năm 2023: 240), giảm 20%": that the year is an earlier one is only likely.
   const likely = dated && !isOfYearBefore(passage, base) && !comparesAgain(passage, stated);
@@ -108,6 +113,17 @@ function endsInEarlier({ items }: Passage, { at, parenthesis, quantity: { noun }
   if (at !== parenthesis + 1 || opening?.kind !== 'mark' || noun.split(' ').length > 4) return false;
   const last = items[opening.partner - 1];
   return last?.kind === 'cue' && last.cue === 'earlier' && opening.partner - at <= 3;
+}
+
+/** Nothing but its verb between it and the mark before: not "…, while gas prices dropped 24 percent". */
+function isBare({ items, language: { lexicon } }: Passage, { at: from }: QuantityItem): boolean {
+  for (let at = from - 1; at >= 0 && at > from - 6; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return true;
+    if (item.kind === 'word' && ![lexicon.articles, lexicon.measuredBy].some(words => words.includes(item.lower)))
+      return false;
+  }
+  return false;
 }
 
 /** "an average of 6.1 days, against 6.8 days the year before". */

@@ -18,8 +18,8 @@ export function* readTogether(passage: Passage): Generator<Claim> {
   if (jointly.length === 0) return;
   if (maySay(passage, jointly)) {
     for (const at of passage.items.keys()) {
-      const whole = wordsAt(passage, at, jointly) ? wholeBehind(passage, at) : undefined;
-      const parts = whole && partsBefore(passage, at, whole);
+      const whole = wordsAt(passage, at, jointly) ? (wholeBehind(passage, at) ?? wholeEnding(passage, at)) : undefined;
+      const parts = whole && (partsBefore(passage, at, whole) ?? bracketedBefore(passage, at, whole));
       if (parts) yield* cameTo(passage, whole, parts);
     }
   }
@@ -64,6 +64,40 @@ function wholeBehind(passage: Passage, at: number): QuantityItem | undefined {
   return whole.role === 'average' || whole.role === 'multiple' || whole.role === 'remainder' ? undefined : whole;
 }
 
+/** "These three items came to £37.4 million together.": the word ends the phrase, and what opens it counts the amounts. */
+function wholeEnding({ items, language: { lexicon } }: Passage, at: number): QuantityItem | undefined {
+  const { phrase, sentence, depth } = items[at]!;
+  const end = items[at + 1];
+  if (depth > 0 || (end && end.kind !== 'mark' && end.sentence === sentence)) return undefined;
+  const from = items.findIndex(item => item.phrase === phrase && item.kind !== 'mark');
+  const [first, second] = items.slice(from, from + 2);
+  const counts =
+    second?.kind === 'quantity' && lexicon.countingWords.includes(second.quantity.figure.text.toLowerCase());
+  if (!counts || first?.kind !== 'word' || !lexicon.takingUp.includes(first.lower)) return undefined;
+  const own = items.slice(from + 2, at);
+  if (own.some(item => item.kind === 'cue' && others.has(item.cue))) return undefined;
+  const [whole, ...more] = own.flatMap(item => (item.kind === 'quantity' ? [item] : []));
+  return whole && more.length === 0 && !whole.quantity.approximate && at - whole.at <= 3 ? whole : undefined;
+}
+
+/** "the north (11,812 Ml) and the south (15,906 Ml), together used": the only two of the sentence, each alone in its brackets. */
+function bracketedBefore(passage: Passage, at: number, whole: QuantityItem): readonly QuantityItem[] | undefined {
+  const { sentence } = passage.items[at]!;
+  const parts = passage.quantities
+    .slice(Math.max(0, whole.order - 6), whole.order)
+    .filter(
+      item => item.sentence === sentence && item.role !== 'aside' && sameUnit(item, whole) && item.counted[0] !== '',
+    );
+  const alone = parts.every(
+    item =>
+      item.depth === 1 &&
+      item.role === 'plain' &&
+      !item.quantity.approximate &&
+      inside(passage, item.parenthesis).length === 1,
+  );
+  return parts.length === 2 && alone && whole.counted[0] !== '' ? parts : undefined;
+}
+
 /** What makes the amount another one: of a time before, of a plan, of all of it. */
 const others: ReadonlySet<Cue> = new Set<Cue>(['base', 'from', 'plan', 'target', 'earlier', 'average', 'of-which']);
 
@@ -79,7 +113,31 @@ function opensClause({ items, language: { lexicon } }: Passage, at: number): boo
   const [first, second] = items.slice(from, at);
   const counts =
     second?.kind === 'quantity' && lexicon.countingWords.includes(second.quantity.figure.text.toLowerCase());
+  if (takesUpNames(items, from, at, lexicon)) return true;
   return first!.kind === 'word' && lexicon.takingUp.includes(first!.lower) && counts;
+}
+
+/** "Police and Fire together …": the names that the sentence or the clauses before give to the two. */
+function takesUpNames(
+  items: readonly Item[],
+  from: number,
+  at: number,
+  { articles }: Passage['language']['lexicon'],
+): boolean {
+  const named = items.slice(from, at);
+  const and = named.findIndex(item => item.kind === 'cue' && item.cue === 'and');
+  if (and < 1 || and === named.length - 1 || named.some(item => item.kind === 'quantity' || item.kind === 'mark'))
+    return false;
+  const own = items[at]!;
+  const before = new Set(
+    items
+      .slice(Math.max(0, from - 40), from)
+      .flatMap(item => ('lower' in item && own.sentence - item.sentence <= 1 ? [item.lower] : [])),
+  );
+  const said = (item: Item): boolean => 'lower' in item && before.has(item.lower);
+  const light = (item: Item): boolean =>
+    'lower' in item && (articles.includes(item.lower) || (item.kind === 'cue' && item.cue === 'and'));
+  return named.every(item => light(item) || said(item));
 }
 
 /** The two amounts of its unit, or as many as "these three" says, that the sentence before holds, or the clauses before in its own. */
@@ -90,15 +148,15 @@ function partsBefore(passage: Passage, at: number, whole: QuantityItem): readonl
   const here = items.slice(own, at).some(item => item.kind === 'quantity' && item.clause !== opening.clause);
   const sentence = here || opening.phrase !== items[own]!.phrase ? opening.sentence : opening.sentence - 1;
   const counting = items
-    .slice(Math.max(0, at - 4), at)
-    .find(item => item.kind === 'quantity' && item.phrase === opening.phrase);
+    .slice(Math.max(0, at - 12), at)
+    .find(item => isCounting(item, language.lexicon) && item.phrase === opening.phrase && item !== whole);
   const said = counting?.kind === 'quantity' ? counting.quantity.figure.text.toLowerCase() : '';
   const count = Math.max(2, language.lexicon.countingWords.indexOf(said) + 1);
   const parts: QuantityItem[] = [];
   for (let order = whole.order - 1; order >= 0 && order >= whole.order - 12; order--) {
     const item = quantities[order]!;
     if (item.sentence < sentence) break;
-    if (item.at >= at - 4 && item === counting) continue;
+    if (item === counting || item === whole) continue;
     if (item.role === 'aside' || isPercent(item) || item.depth > 0 || !sameUnit(item, whole)) continue;
     if (item.role !== 'plain' && item.role !== 'share' && item.role !== whole.role) return undefined;
     if (item.quantity.approximate || item.cues.some(cue => others.has(cue) || cue === 'total')) return undefined;
@@ -109,6 +167,10 @@ function partsBefore(passage: Passage, at: number, whole: QuantityItem): readonl
   const years = yearsOf(items.slice(at, whole.at + 12).filter(item => item.clause === opening.clause));
   const known = yearsOf(items.slice(Math.max(0, parts[0]!.at - 20), at).filter(item => item.sentence === sentence));
   return years.every(year => known.includes(year)) ? parts : undefined;
+}
+
+function isCounting(item: Item, { countingWords }: Passage['language']['lexicon']): boolean {
+  return item.kind === 'quantity' && countingWords.includes(item.quantity.figure.text.toLowerCase());
 }
 
 function yearsOf(items: readonly Item[]): readonly number[] {

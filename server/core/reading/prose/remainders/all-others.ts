@@ -1,0 +1,105 @@
+/**
+ * What is not the parts before it, said so: "Offers were made to 19,847 applicants and 9,126 accepted; the other 10,721 declined", "We took
+ * 48,212 samples: 48,183 passed, 29 did not", "5,316 have completed, 402 are still studying and 394 left without an award". Its whole is the
+ * amount right before the parts; one slip of one number tells that it is meant, or that the three are all there is.
+ */
+import { add, subtract } from '../../../figures/decimal.ts';
+import { slipBetween, tellingDigits } from '../../../figures/slips.ts';
+import type { Claim } from '../../claim.ts';
+import { beginsWithOne, holdsOne } from '../../phrases.ts';
+import { exceeds, isAmount, isMoney, sameUnit, sumsTo } from '../items/amounts.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { maySay } from '../items/may-say.ts';
+import { sum } from '../lists/claims.ts';
+import { sumOf } from '../lists/nearness.ts';
+import { plainWords } from '../lists/partitions.ts';
+import { hasMore } from './remainder-words.ts';
+
+export function* readAllOthers(passage: Passage): Generator<Claim> {
+  const { others, notSo, cues } = passage.language.lexicon;
+  if (notSo.length === 0 || ![others, notSo, cues.remainder ?? []].some(words => maySay(passage, words))) return;
+  for (const rest of passage.quantities) {
+    if (rest.order < 2 || !isAmount(rest) || rest.depth > 0 || rest.quantity.approximate || hasMore(passage, rest))
+      continue;
+    if (!isCalledOther(passage, rest) && !(saysNot(passage, rest) && isJoined(passage, rest))) continue;
+    const all = wholeAndParts(passage, rest);
+    if (all) yield sum(passage, all[0]!, [...all.slice(1), rest], 'structure');
+  }
+}
+
+/** "the other 10,721", "the remaining 80", "leaving 568". */
+function isCalledOther({ items, language: { lexicon } }: Passage, { at, role }: QuantityItem): boolean {
+  const [article, other] = items.slice(Math.max(0, at - 2), at);
+  if (role === 'remainder') return other?.kind === 'cue' && other.cue === 'remainder';
+  const said = other && 'lower' in other ? other.lower : '';
+  return lexicon.others.includes(said) && article?.kind === 'word' && lexicon.definite.includes(article.lower);
+}
+
+/** "29 did not", "34 had none", "46 were never answered": of what the parts are. */
+function saysNot({ text, language: { lexicon } }: Passage, { span }: QuantityItem): boolean {
+  const [behind = ''] = /^[^,;.:()\d]*/u.exec(text.slice(span.end, span.end + 60)) ?? [];
+  const words = plainWords(behind);
+  return holdsOne(words, lexicon.notSo) && !beginsWithOne(words, lexicon.placing);
+}
+
+/** The last of the parts: behind "and", "so" or a semicolon. */
+function isJoined({ items, quantities, language: { lexicon } }: Passage, rest: QuantityItem): boolean {
+  const before = quantities[rest.order - 1]!;
+  return items
+    .slice(before.at + 1, rest.at)
+    .some(
+      item =>
+        (item.kind === 'cue' && item.cue === 'and') ||
+        (item.kind === 'mark' && item.mark === ';') ||
+        (item.kind === 'word' && lexicon.hence.includes(item.lower)),
+    );
+}
+
+const mostParts = 4;
+
+/** The amounts of the unit before it in its sentence and the one before, of which the first is the whole of the others and the rest. */
+function wholeAndParts(passage: Passage, rest: QuantityItem): readonly QuantityItem[] | undefined {
+  const before: QuantityItem[] = [];
+  for (let order = rest.order - 1; order >= 0 && order >= rest.order - 12; order--) {
+    const item = passage.quantities[order]!;
+    if (rest.sentence - item.sentence > 1 || before.length > mostParts) break;
+    if (item.depth > 0 || item.role === 'aside' || !isOfItsKind(item, rest)) continue;
+    if (item.quantity.approximate || !isAmount(item) || item.role === 'remainder') return undefined;
+    before.unshift(item);
+  }
+  const found: (readonly QuantityItem[])[] = [];
+  for (let count = 1; count < before.length && count <= mostParts; count++) {
+    const [whole, ...parts] = before.slice(-count - 1);
+    if (parts.some(part => exceeds(part, whole!)) || exceeds(rest, whole!)) continue;
+    if (sumsTo([...parts, rest], whole!)) return undefined;
+    if (parts[0]!.sentence === rest.sentence && isOneSlip(rest, parts, whole!)) found.push([whole!, ...parts]);
+  }
+  const [first, ...more] = found;
+  return first && more.length === 0 && !isExplained(before, rest) ? first : undefined;
+}
+
+function isOfItsKind(item: QuantityItem, rest: QuantityItem): boolean {
+  const { figure } = item.quantity;
+  if (figure.kind === 'percent') return false;
+  if (isMoney(item) !== isMoney(rest)) return false;
+  return figure.kind === 'count' ? rest.quantity.figure.kind === 'count' : sameUnit(item, rest);
+}
+
+/** A number that the slip is in has three digits, or two that stand the other way round. */
+function isOneSlip(rest: QuantityItem, parts: readonly QuantityItem[], whole: QuantityItem): boolean {
+  const total = whole.quantity.figure.value;
+  const gap = subtract(total, sumOf([...parts, rest]));
+  return [whole, rest, ...parts].some(item => {
+    const { value } = item.quantity.figure;
+    const meant = item === whole ? subtract(value, gap) : add(value, gap);
+    const slip = slipBetween(value, meant);
+    if (slip === undefined || meant.coefficient <= 0) return false;
+    const digits = Math.min(tellingDigits(value).length, tellingDigits(meant).length);
+    return digits > 2 || (digits > 1 && slip === 'digits-swapped');
+  });
+}
+
+/** It is the difference of two of them all the same. */
+function isExplained(before: readonly QuantityItem[], rest: QuantityItem): boolean {
+  return before.some((whole, at) => before.slice(at + 1).some(part => sumsTo([part, rest], whole)));
+}
