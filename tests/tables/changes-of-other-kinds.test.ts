@@ -45,3 +45,28 @@ test('growth over the whole time', () =>
     ),
   ).toHaveLength(1));
 test('a surplus', () => expect(spoiled(accounts, ['| 13 |', '| 31 |'])).not.toEqual([]));
+test('points and growth in one column of two rows', () => {
+  const two = [
+    '| Indicator | Before | After | Change |',
+    '| Completion rate (%) | 71 | 78 | +7 pp |',
+    '| Complaints | 240 | 180 | -25% |',
+  ];
+  expect(spoiled(two)).toEqual([]);
+  expect(spoiled(two, ['(%) | 71 | 78', '| 71% | 78%'])).toEqual([]);
+  expect(
+    spoiled([
+      '| Chỉ tiêu | Năm 2023 | Năm 2024 | Tăng/giảm |',
+      '| Tỷ lệ lấp đầy (%) | 71 | 78 | +7 điểm % |',
+      '| Số đơn | 240 | 180 | -25% |',
+    ]),
+  ).toEqual([]);
+});
+test('hundredths of a point', () => {
+  const rates = [
+    '| Bank | Rate 2023 (%) | Rate 2024 (%) | Change (bps) |',
+    '| A | 4.25 | 4.50 | +25 |',
+    '| B | 4.00 | 4.75 | +75 |',
+    '| C | 4.10 | 4.60 | +50 |',
+  ];
+  expect(spoiled(rates)).toEqual([]);
+});

@@ -30,3 +30,21 @@ test('what two rows have in common is in the total once', () =>
       '| All | 105 | 24 |',
     ]),
   ).toEqual([]));
+test('peaks, and years of the first and the last', () => {
+  const towers = [
+    '| Tower | Visitors | Peak day | Busiest month | First opened | Last inspection (year) |',
+    '| North | 1,412 | 84 | 410 | 1998 | 2020 |',
+    '| South | 1,188 | 71 | 388 | 2003 | 2023 |',
+    '| Total | 2,600 | 140 | 410 | 1998 | 2023 |',
+  ];
+  expect(spoiled(towers)).toEqual([]);
+  expect(spoiled(towers, ['2,600', '2,060'])).toHaveLength(1);
+  expect(
+    spoiled([
+      '| Xã | Số hộ | Năm đạt chuẩn | Lần kiểm tra gần nhất |',
+      '| Phú Lộc | 412 | 2014 | 2020 |',
+      '| Tân An | 388 | 2016 | 2021 |',
+      '| Tổng | 800 | 2014 | 2021 |',
+    ]),
+  ).toEqual([]);
+});

@@ -179,3 +179,42 @@ test('shares of a total at the top that come to less, where the last row is the 
   const main = spoiled(markets, ['| Thị trường khác | 97,3 | 101,5 | 8,2 |', undefined]);
   expect(main.filter(each => !each.startsWith('information'))).toEqual([]);
 });
+const exports = [
+  '| Mặt hàng | ĐVT | Lượng | Trị giá tháng | Trị giá 9 tháng |',
+  '| Tổng trị giá | | | 74.051 | 634.804 |',
+  '| Gạo | Tấn | 24.180 | 12.815 | 118.964 |',
+  '| Tôm | Tấn | 3.215 | 31.742 | 262.515 |',
+  '| Mực | Tấn | 1.108 | 7.926 | 68.302 |',
+  '| Giày da | Nghìn đôi | 842 | 15.360 | 131.206 |',
+  '| Hàng hoá khác | | | 6.208 | 53.817 |',
+];
+
+test('of a list whose last row is the rest, under its total, in two columns', () => {
+  expect(found(...exports)).toEqual([]);
+  for (const lost of [exports[2]!, exports[4]!, exports[5]!])
+    expect(spoiled(exports, [lost, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+  expect(spoiled(exports, [exports[4]!, undefined], ['Hàng hoá khác', 'Sắn'])).toEqual([]);
+});
+
+const projects = [
+  '| STT | Dự án | Tổng mức | Kế hoạch | Trung ương | Đã giải ngân | Còn lại |',
+  '| | TỔNG SỐ | 627.550 | 179.650 | 115.000 | 167.555 | 12.095 |',
+  '| I | Giao thông | 398.800 | 122.250 | 85.000 | 113.755 | 8.495 |',
+  '| 1 | Đường tỉnh 965 | 212.500 | 51.000 | 45.000 | 43.640 | 7.360 |',
+  '| 2 | Cầu Cái Bé | 186.300 | 71.250 | 40.000 | 70.115 | 1.135 |',
+  '| II | Giáo dục | 84.750 | 25.400 | 0 | 22.300 | 3.100 |',
+  '| 1 | Trường Hòn Đất | 58.900 | 12.500 | 0 | 11.902 | 598 |',
+  '| 2 | Trường Mỹ Lâm | 15.600 | 7.450 | 0 | 7.450 | 0 |',
+  '| 3 | Trường Sơn Kiên | 10.250 | 5.450 | 0 | 2.948 | 2.502 |',
+  '| III | Y tế | 132.000 | 30.000 | 30.000 | 30.000 | 0 |',
+  '| 1 | Trung tâm Giồng Riềng | 90.000 | 18.000 | 18.000 | 18.000 | 0 |',
+  '| 2 | Trung tâm Hòn Đất | 42.000 | 12.000 | 12.000 | 12.000 | 0 |',
+  '| IV | Văn hoá | 12.000 | 2.000 | 0 | 1.500 | 500 |',
+  '| 1 | Nhà văn hoá xã | 12.000 | 2.000 | 0 | 1.500 | 500 |',
+];
+
+test('the last row of a group, or one of its two, where the other groups are whole', () => {
+  expect(found(...projects)).toEqual([]);
+  for (const lost of [projects[4]!, projects[7]!, projects[8]!])
+    expect(spoiled(projects, [lost, undefined])[0]).toMatch(/^warning (?:group-differs|row-number)/);
+});

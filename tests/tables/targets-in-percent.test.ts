@@ -41,3 +41,25 @@ test('of a plan that is named behind its sign', () => {
   expect(spoiled(revenue)).toEqual([]);
   expect(spoiled(revenue, ['47,5', '44,5'])).toHaveLength(1);
 });
+test('of a target that is to be undercut', () => {
+  const targets = [
+    '| Indicator | Target | Actual | % of target |',
+    '| Visits | 200 | 210 | 105 |',
+    '| Average days | 30 | 27 | 111 |',
+    '| Calls | 400 | 380 | 95 |',
+  ];
+  expect(spoiled(targets)).toEqual([]);
+  expect(spoiled(targets, ['111', '110'])).toEqual([]);
+  expect(spoiled(targets, ['105', '150'])).toHaveLength(1);
+});
+test('of the total of the year it names', () => {
+  const staff = [
+    '| Grade | 2023 | 2024 | Full-time equivalent 2024 | % of total 2024 |',
+    '| Managers | 204 | 219 | 211.4 | 9.5 |',
+    '| Officers | 1,742 | 1,766 | 1,660.9 | 76.9 |',
+    '| Clerks | 340 | 312 | 268.5 | 13.6 |',
+    '| Total | 2,286 | 2,297 | 2,140.8 | 100.0 |',
+  ];
+  expect(spoiled(staff)).toEqual([]);
+  expect(spoiled(staff, ['76.9', '67.9'])).toHaveLength(1);
+});

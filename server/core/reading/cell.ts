@@ -122,7 +122,8 @@ function inColumn(figure: Figure, column: CellContext): Figure {
   if (column.type === 'percent' && figure.kind !== 'percent' && figure.exponent === 0) {
     return asPercent(figure);
   }
-  if (!column.unit || figure.kind === 'percent' || figure.unit !== undefined) return figure;
+  if (figure.kind === 'percent' || figure.unit !== undefined) return figure;
+  if (!column.unit) return column.type === 'money' && figure.kind === 'count' ? { ...figure, kind: 'measure' } : figure;
   const unit = unitOf(column.unit);
   if (!unit.measure && column.type !== 'money') return figure;
   return {

@@ -4,6 +4,7 @@
 import { saysSome, timesIn } from '../../reading/tables/caption-words.ts';
 import { isLimit } from '../../reading/tables/limits.ts';
 import { matchesOf } from '../../text.ts';
+import { saysScale } from './column-units.ts';
 
 export interface Caption {
   /** The sums of money, but for limits: "1,5 triệu đồng; 2.340.000 đồng". */
@@ -12,9 +13,11 @@ export interface Caption {
   readonly some: boolean;
   /** Years, plans, earlier times: "2023; kế hoạch". */
   readonly times: string;
+  /** Sums of money are printed in thousands or more. */
+  readonly scaled: boolean;
 }
 
-export const noCaption: Caption = { sums: '', some: false, times: '' };
+export const noCaption: Caption = { sums: '', some: false, times: '', scaled: false };
 
 /** What a short text says of the table under it, its last sentence of the rows; what it is silent of, `earlier` says. */
 export function captionOf(text: string, earlier: Caption): Caption {
@@ -24,6 +27,7 @@ export function captionOf(text: string, earlier: Caption): Caption {
     sums: sumsIn(caption) || earlier.sums,
     some: isShort && saysSome(lastSentence(caption)),
     times: timesIn(caption).join('; ') || earlier.times,
+    scaled: earlier.scaled || saysScale(caption),
   });
 }
 
@@ -34,6 +38,7 @@ export function joinedCaptions(a: Caption, b: Caption): Caption {
     sums: joined(a.sums, b.sums),
     some: a.some || b.some,
     times: joined(a.times, b.times),
+    scaled: a.scaled || b.scaled,
   });
 }
 
@@ -43,7 +48,7 @@ function settled(old: Caption, fresh: Caption): Caption {
 }
 
 export function sameCaption(a: Caption, b: Caption): boolean {
-  return a === b || (a.sums === b.sums && a.some === b.some && a.times === b.times);
+  return a === b || (a.sums === b.sums && a.some === b.some && a.times === b.times && a.scaled === b.scaled);
 }
 
 /** "Xã A cao nhất. Kết quả các xã như sau:": of the rows the last says. */

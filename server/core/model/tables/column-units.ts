@@ -26,6 +26,20 @@ function isMeasured(type: ColumnType): boolean {
   return type === 'number' || type === 'money';
 }
 
+/** "($ in millions)", "€ million", "(triệu đồng)" over the table, its labels or the column. */
+export function isInScale({ columns, caption }: TableInput, index: number): boolean {
+  const over = [columns[0], columns[index]].flatMap(column => (column ? [...column.path, column.title] : []));
+  return caption?.scaled === true || over.some(saysScale);
+}
+
+/** Whether a title or a caption says that sums of money are printed in thousands or more. */
+export function saysScale(text: string): boolean {
+  return /\d|[$£€¥]|in |đồng|usd|vnd/iu.test(text) && scaled.test(text.normalize('NFC').toLowerCase());
+}
+
+const scaled =
+  /[$£€¥]\s?(?:in (?:thousand|million|billion)s?|'?000|(?:thousand|million|billion)s?|k|mn?|bn)(?![\p{L}\d])|(?:^|[(,;]\s?|dollars |euros? |amounts |figures |usd |eur |gbp )(?:(?:expressed|stated) )?in (?:(?:us|u\.s\.) )?(?:thousand|million|billion)s?(?: of (?:us )?(?:dollars|euros?|pounds))?(?=$|[),;:.])|\((?:nghìn|ngàn|triệu|tỷ|tỉ) (?:đồng|đ|vnđ|vnd|usd)\)/u;
+
 /** "Số lượng", "Số người", beside amounts of money: what is counted is not in the unit of the table. */
 function isCounted(title: string): boolean {
   return counted.test(folded(title));

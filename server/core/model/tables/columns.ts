@@ -2,10 +2,11 @@
  * Columns: ids, types and units, declared or recognised from titles and cells.
  */
 import { memo } from '../../derive.ts';
+import { moneySigns } from '../../figures/units.ts';
 import { folded, idFromTitle, uniqueName } from '../names.ts';
 import type { Column, ColumnType } from '../table.ts';
 import type { RowInput, TableInput } from './build-table.ts';
-import { unitsOf } from './column-units.ts';
+import { isInScale, unitsOf } from './column-units.ts';
 
 export interface BuiltColumns {
   readonly columns: readonly Column[];
@@ -23,6 +24,8 @@ interface Tally {
   readonly codes: readonly number[];
   /** Of the numbers, how many are percentages by their sign: "+6,6%". */
   readonly percents: readonly number[];
+  /** Of the numbers, how many have the sign of money before them. */
+  readonly moneys: readonly number[];
 }
 
 // Right because rows are immutable.
@@ -31,17 +34,19 @@ const tallyOf = memo((rows: readonly RowInput[]): Tally => {
   const words: number[] = [];
   const codes: number[] = [];
   const percents: number[] = [];
+  const moneys: number[] = [];
   for (const row of rows) {
     const kinds = kindsOf(row);
     for (let index = 0; index < kinds.length; index++) {
       const kind = kinds[index]!;
-      if (kind === 'number' || kind === 'percent') numbers[index] = (numbers[index] ?? 0) + 1;
+      if (kind === 'number' || kind === 'percent' || kind === 'money') numbers[index] = (numbers[index] ?? 0) + 1;
       else if (kind !== 'nothing') words[index] = (words[index] ?? 0) + 1;
       if (kind === 'code') codes[index] = (codes[index] ?? 0) + 1;
       if (kind === 'percent') percents[index] = (percents[index] ?? 0) + 1;
+      if (kind === 'money') moneys[index] = (moneys[index] ?? 0) + 1;
     }
   }
-  return { numbers, words, codes, percents };
+  return { numbers, words, codes, percents, moneys };
 });
 
 // Right because a row is immutable.
@@ -51,13 +56,15 @@ const kindsOf = memo(({ cells }: RowInput): readonly CellKind[] => {
   for (let index = 0; index < cells.length; index++) {
     const text = cells[index]!.text.trim();
     if (text === '' || /^(?:\/{1,3}|-|–)$/u.test(text)) kinds.push('nothing');
-    else if (isNumeric(text)) kinds.push(/%\)?$/u.test(text) ? 'percent' : 'number');
+    else if (isNumeric(text)) kinds.push(/%\)?$/u.test(text) ? 'percent' : moneyMark.test(text) ? 'money' : 'number');
     else kinds.push(isCoded(text) ? 'code' : 'words');
   }
   return kinds;
 });
 
-type CellKind = 'number' | 'percent' | 'words' | 'code' | 'nothing';
+const moneyMark = new RegExp(`[${moneySigns}]`, 'u');
+
+type CellKind = 'number' | 'money' | 'percent' | 'words' | 'code' | 'nothing';
 
 export function buildColumns(input: TableInput): BuiltColumns {
   const tallies = input.pieces.map(tallyOf);
@@ -198,7 +205,9 @@ function recogniseType(
     !/bình quân|trung bình|average|mean/u.test(title)
   )
     return 'percent';
-  return isCode(title) || (title === '' && index > 0 && isOfLines(input, index)) ? 'index' : 'number';
+  if (isCode(title) || (title === '' && index > 0 && isOfLines(input, index))) return 'index';
+  // Dollars at the top and in the total, or "(in millions)": what is between them may be rounded too.
+  return tallies.some(({ moneys }) => (moneys[index] ?? 0) > 0) || isInScale(input, index) ? 'money' : 'number';
 }
 
 /** Titles of what compares with another time or with a plan. */

@@ -72,6 +72,10 @@ export interface TableLexicon {
   readonly deficitRows: readonly string[];
   /** First words of rows of statements that add up the signed lines above them: EBITDA, lợi nhuận gộp. */
   readonly statementTotals: readonly string[];
+  /** First words of what is left of an income: gross profit, lợi nhuận. */
+  readonly profits: readonly string[];
+  /** What is taken from an income, without a sign: expenses, chi phí. */
+  readonly costs: readonly string[];
   /** First words of rows that are taken away though they have no sign: less, trừ. */
   readonly takenAway: readonly string[];
   /** Words of columns whose signs say what is good, not what is more: fav/(adv). */

@@ -124,6 +124,8 @@ export const vietnameseTables: TableLexicon = {
     'dòng tiền',
     'thu nhập khác thuần',
   ],
+  profits: ['lợi nhuận', 'lãi', 'doanh thu thuần'],
+  costs: ['chi phí', 'giá vốn', 'thuế', 'giảm trừ'],
   takenAway: ['trừ', 'giảm trừ', 'các khoản giảm trừ'],
   ownSigns: [],
   rests: ['khác', 'còn lại'],

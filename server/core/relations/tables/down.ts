@@ -213,6 +213,7 @@ function columnSum(
   const pieces = parts.map(rows => operandsIn(rows, context, column, result));
   const [first = []] = pieces;
   const isLong = pieces.length > 1;
+  if (isYear(result) && first.every(operand => !operand.figure || isYear(operand))) return undefined;
   if (isLong ? !result.figure || summaryOfAll(pieces).figures === 0 : !isStated(result, first)) return undefined;
   const side = sideOf(context, column);
   const rowLabel = side === undefined ? '' : whole.cells[side]!.text.trim();
@@ -228,6 +229,11 @@ function columnSum(
     ...(rowLabel && { data: { rowLabel } }),
   });
   return isLong ? inPieces(relation, pieces) : relation;
+}
+
+/** "First case (year)": the total row has a year too, and years are not added up. */
+function isYear({ figure }: Operand): boolean {
+  return figure?.kind === 'count' && /^(?:19|20)\d\d$/u.test(figure.text);
 }
 
 /** The operands of a long sum are put together when somebody wants them one by one. */

@@ -57,7 +57,9 @@ export function thoughFailing(failing: Failing, context: TableContext): Certaint
   const isSaid = strength === 'explicit' && wrong.length >= 3 && isOfRows(whole.row.label);
   const areClasses = whole.total && classesOf(parts) !== 'none';
   const lacks = lacksShares(context, whole, parts, areClasses);
-  const isAll = (lacks && (closes || areClasses)) || ((wrong.length >= 3 || lacks) && namesRest(parts, context));
+  const isAll =
+    (lacks && (closes || areClasses)) ||
+    ((wrong.length >= 3 || lacks || (whole.total && lacksOneOrLess(wrong))) && namesRest(parts, context));
   const isKnown = whole.total && (lacksKnown(failing, context) || countsOneMore(failing, context));
   const most =
     lost || isAll || isKnown || numbers === 'gap' || (closes && (numbers === 'whole' || isSaid)) ? 'whole' : 'half';

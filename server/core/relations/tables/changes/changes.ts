@@ -6,9 +6,9 @@ import { memo2 } from '../../../derive.ts';
 import { compare, isNegative, isZero } from '../../../figures/decimal.ts';
 import { rational } from '../../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../../model/table.ts';
-import { normal, startsWithOne, startsWithPhrase } from '../../../reading/tables/phrases.ts';
+import { hasPhrase, normal, startsWithOne, startsWithPhrase } from '../../../reading/tables/phrases.ts';
 import type { Expression, Operand, Relation, Relations } from '../../relation.ts';
-import { inferred, type TableContext, unitColumn } from '../context.ts';
+import { inferred, inferredRatio, isRateRow, type TableContext, unitColumn } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';
 import { betweenYears, earlierColumn, yearOf } from './years.ts';
 
@@ -48,6 +48,11 @@ export function changeFamilies(context: TableContext): RowFamily[] {
 /** "So kế hoạch (điểm %)": a difference of percentages, not a share. */
 export function inPoints({ title }: Column): boolean {
   return /điểm (?:%|phần trăm)|percentage points?|(?<![\p{L}\p{N}])(?:pp|ppts?)(?!\p{L})/u.test(normal(title));
+}
+
+/** "+170 bps", "(bps)": hundredths of a percentage point. */
+function inBasisPoints(text: string): boolean {
+  return /(?<!\p{L})(?:bps?|basis points?|điểm cơ bản)(?!\p{L})/u.test(normal(text));
 }
 
 /** "Năm 2024 | Năm 2025 | Tăng/giảm": two periods and nothing else before the change, or in its group. */
@@ -101,12 +106,14 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       const operands = [context.operand(row, now), context.operand(row, then)];
       if (!result.figure || operands.some(({ figure }) => !figure)) return undefined;
       const [a, b] = operands as [Operand, Operand];
+      if (isGrowth(result, a, b)) return grown(context, row, column, [now, then]);
       // A fall printed without a sign, as "giảm" in its cell or its title says.
       const unsigned = result.figure.sign === '' && saysDecrease(context, row, column);
       // "+3,8" points between "65,0%" and "68,8%".
       const inHundreds = a.figure!.kind === 'percent' && result.figure.kind !== 'percent';
+      const isFine = inBasisPoints(row.cells[column.index]!.text) || inBasisPoints(column.title);
       const difference = (left: number, right: number): Expression =>
-        inHundreds ? hundredfold(minus(left, right)) : minus(left, right);
+        times((inHundreds ? 100n : 1n) * (isFine ? 100n : 1n), minus(left, right));
       // A column without any sign states how much, not which way: the smaller from the larger.
       const below = [a, b].filter(({ figure }) => isNegative(figure!.value)).length;
       const isStrict = signed === 'all' || (signed === 'below' && below === 2);
@@ -130,6 +137,33 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
   };
 }
 
+/** "-25%" between amounts, among "+7 pp": growth, though the others are differences. */
+function isGrowth(result: Operand, ...amounts: readonly Operand[]): boolean {
+  const { kind, unit = '%' } = result.figure!;
+  return kind === 'percent' && unit === '%' && amounts.every(({ figure }) => figure?.kind !== 'percent');
+}
+
+function grown(context: TableContext, row: Row, column: Column, from: readonly [Column, Column]): Relation | undefined {
+  const { mean } = context.lexicon.summaryRows;
+  if (mean.some(phrase => hasPhrase(normal([...column.path, column.title].join(' ')), phrase))) return undefined;
+  if (from.some(each => (context.operand(row, each).figure?.value.coefficient ?? 0) <= 0)) return undefined;
+  const left: Expression = {
+    kind: 'quotient',
+    left: { kind: 'operand', index: 0 },
+    right: { kind: 'operand', index: 1 },
+  };
+  const expression: Expression = { kind: 'difference', left, right: { kind: 'constant', value: rational(1) } };
+  const relation = inferredRatio(context, row, { column, from, expression });
+  return relation && isRateRow(row, context) ? { ...relation, alternatives: [pointsGrown] } : relation;
+}
+
+/** "Operating margin (%) | 18.4 | 16.2 | 2.2" under "Change (%)": what a rate grows by may be said in points. */
+export const pointsGrown: Expression = {
+  kind: 'product',
+  left: minus(0, 1),
+  right: { kind: 'constant', value: rational(1n, 100n) },
+};
+
 function saysDecrease(context: TableContext, row: Row, column: Column): boolean {
   const text = normal(row.cells[column.index]!.text);
   if (startsWithOne(text, context.lexicon.noteDecrease)) return true;
@@ -138,7 +172,11 @@ function saysDecrease(context: TableContext, row: Row, column: Column): boolean 
 }
 
 export function hundredfold(left: Expression): Expression {
-  return { kind: 'product', left, right: { kind: 'constant', value: rational(100) } };
+  return times(100n, left);
+}
+
+function times(factor: bigint, left: Expression): Expression {
+  return factor === 1n ? left : { kind: 'product', left, right: { kind: 'constant', value: rational(factor) } };
 }
 
 export function minus(left: number, right: number): Expression {

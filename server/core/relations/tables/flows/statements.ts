@@ -7,7 +7,7 @@
 import { add, equal, isNegative, isZero, negate } from '../../../figures/decimal.ts';
 import type { Column } from '../../../model/table.ts';
 import type { OutlineRow } from '../../../model/tables/outline.ts';
-import { normal, startsWithOne } from '../../../reading/tables/phrases.ts';
+import { hasPhrase, normal, startsWithOne } from '../../../reading/tables/phrases.ts';
 import { isSlippedSum } from '../../diagnosis/slipped-sums.ts';
 import { evaluateOnce } from '../../evaluate.ts';
 import type { Relation } from '../../relation.ts';
@@ -34,7 +34,8 @@ export function statementFamilies(context: TableContext, outline: readonly Outli
   const columns = additiveColumns(context).filter(column => !isCode(column));
   if (columns.length > mostColumns) return [];
   const times = columns.filter(column => !isChange(column, context));
-  if (!outline.some(row => times.some(column => isBelow(row, column)))) return [];
+  const isSigned = outline.some(row => times.some(column => isBelow(row, column)));
+  if (!isSigned && (times.length < 2 || !outline.some(row => isProfit(row, context)))) return [];
   // Of one time alone the sums of a statement bear out one another.
   const alone = times.length === 1 && columns.length === 1;
   if (times.length < 2 && !alone) return [];
@@ -47,9 +48,12 @@ export function statementFamilies(context: TableContext, outline: readonly Outli
     const label = labelOf(row);
     // "Loans repaid (850) | Net cash used in financing (850)": a sum of one.
     const repeats = isSaidSum(row, context) && lines.length > 0 && isSame(row, lines.at(-1)!, columns);
-    const find = alone ? addedUpAlone : addedUp;
+    const find = alone ? addedUpAlone : isSigned ? addedUp : takenFrom;
     const found = row.formula || repeats ? undefined : find(context, row, lines, columns);
     if (repeats) lines = lines.slice(0, -1);
+    // "Lợi nhuận gộp (20 = 10 - 11)": the lines it names.
+    const named = Math.min(row.formula?.length ?? 0, lines.length);
+    if (named > 0) lines = lines.slice(0, lines.length - named);
     if (found) {
       const { sum } = found;
       if (alone) {
@@ -67,7 +71,7 @@ export function statementFamilies(context: TableContext, outline: readonly Outli
     lines.push({
       row,
       sign: isTaken ? -1 : 1,
-      isSum: found !== undefined || repeats,
+      isSum: found !== undefined || repeats || named > 0,
       opens: kindOf(row.row, context) === 'opening',
     });
   }
@@ -83,6 +87,16 @@ function labelOf({ row }: OutlineRow): string {
 
 function isSaidSum(row: OutlineRow, { lexicon }: TableContext): boolean {
   return row.total || startsWithOne(labelOf(row), lexicon.statementTotals);
+}
+
+/** What is left of an income: "Gross profit", "3. Lợi nhuận gộp". */
+export function isProfit(row: OutlineRow, { lexicon }: TableContext): boolean {
+  return row.figures && startsWithOne(labelOf(row), lexicon.profits);
+}
+
+function isCost(row: OutlineRow, { lexicon }: TableContext): boolean {
+  const label = labelOf(row);
+  return lexicon.costs.some(phrase => hasPhrase(label, phrase));
 }
 
 function isSame({ row }: OutlineRow, { row: line }: Line, columns: readonly Column[]): boolean {
@@ -139,8 +153,49 @@ function addedUp(
     if (!isWhole(only) || digitsOf(only) < telling) continue;
     if (right >= 2 || isSlippedSum(only) || isTurned(only)) failing = { sum, count };
   }
-  return failing;
+  return failing ?? takenFrom(context, row, lines, columns);
 }
+
+/**
+ * Of lines printed without signs, what is left of the last sum, or of what there was at the top: less all others, or less
+ * those whose words say that they are costs. Nothing but the figures says so: every column bears it out, or all but one.
+ */
+function takenFrom(
+  context: TableContext,
+  row: OutlineRow,
+  lines: readonly Line[],
+  columns: readonly Column[],
+): Found | undefined {
+  if (!isSaidSum(row, context) || columns.some(column => isBelow(row, column))) return undefined;
+  const lastSum = lines.findLastIndex(({ isSum }) => isSum);
+  const used = lines.slice(Math.max(0, lastSum));
+  if (used.length < fewest || used.length > mostTaken) return undefined;
+  if (used.some(line => line.sign < 0 || columns.some(column => isBelow(line.row, column)))) return undefined;
+  const less = (isLess: (line: Line) => boolean): readonly Line[] =>
+    used.map((line, at) => (at > 0 && isLess(line) ? { ...line, sign: -1 } : line));
+  for (const signed of [less(line => isCost(line.row, context)), less(() => true)]) {
+    const [holds, fails] = tally(row, signed, columns);
+    if (holds === 0 || fails > 1) continue;
+    const sum = signedDown(
+      context,
+      row,
+      signed.map(line => line.row),
+      signed,
+      columns,
+    );
+    const relations = sum.all();
+    const wrong = relations.filter(relation => evaluateOnce(relation).verdict === 'wrong');
+    const right = relations.filter(isTelling).length;
+    const [only, more] = wrong;
+    if (more || right === 0 || (only ? !isWhole(only) || digitsOf(only) <= telling : right < 2)) continue;
+    // What is off by one was rounded.
+    if (only && Math.abs(numberOf(evaluateOnce(only).difference!)) < 1.5 * 10 ** only.result.figure!.quantum) continue;
+    if (!only || right >= 2 || isSlippedSum(only)) return { sum, count: used.length };
+  }
+  return undefined;
+}
+
+const mostTaken = 8;
 
 /** Where the lines begin that a sum is said to be of: from the last sum on, behind it, or at the top; behind what there was. */
 function startsOf(lines: readonly Line[]): ReadonlySet<number> {

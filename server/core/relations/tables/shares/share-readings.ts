@@ -106,6 +106,10 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
       if (meant && meant !== nearest) addRow(meant, totalOrFirst, 'words');
       addRow(nearest, totalOrFirst, isAlone ? 'explicit' : 'words');
       if (bases.has('total')) addRow(nearest, 'first', 'open');
+      // "2023 | 2024 | Full-time equivalent 2024 | % of total 2024": any amount of that year.
+      const year = yearOf(percent);
+      for (const of of before)
+        if (year !== undefined && yearOf(of) === year && of !== nearest) addRow(of, totalOrFirst, 'words');
     }
     addRow(nearest, 'parent', 'open');
     add(nearest, before[0], 'share', 'open');

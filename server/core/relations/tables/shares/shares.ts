@@ -11,7 +11,7 @@ import { isSlippedResult } from '../../diagnosis/slipped-sums.ts';
 import { evaluate, evaluateOnce } from '../../evaluate.ts';
 import { inSentence } from '../../operands.ts';
 import type { Expression, Operand, Relation } from '../../relation.ts';
-import { inPoints } from '../changes/changes.ts';
+import { inPoints, pointsGrown } from '../changes/changes.ts';
 import { growthFamilies } from '../changes/growth-beside-change.ts';
 import { inferred, isRateRow, type TableContext } from '../context.ts';
 import type { BaseKind, RowFamily } from '../family.ts';
@@ -130,16 +130,25 @@ function share(
   if (text.startsWith('(') && !result.figure.text.startsWith('(')) return asPrinted(relation);
   if (form === 'growth' && isRateRow(row, context) && tops.length === 1 && bottoms.length === 1)
     return { ...relation, alternatives: [pointsGrown] };
+  if (form === 'share' && below === 0 && tops.length === 1 && bottoms.length === 1 && isOfPlan(percent, context))
+    return { ...relation, alternatives: lessIsBetter };
   if (form === 'share' || below === 0) return relation;
   return { ...relation, alternatives: [{ kind: 'difference', left: one, right: quotient }] };
 }
 
-/** "Operating margin (%) | 18.4 | 16.2 | 2.2" under "Change (%)": what a rate grows by may be said in points. */
-const pointsGrown: Expression = {
-  kind: 'product',
-  left: { kind: 'difference', left: { kind: 'operand', index: 0 }, right: { kind: 'operand', index: 1 } },
-  right: { kind: 'constant', value: rational(1n, 100n) },
-};
+function isOfPlan(percent: Column, context: TableContext): boolean {
+  return context.allCues(percent).has('of-plan');
+}
+
+/** "Average days | 30 | 27" of a target that is to be undercut: 111% or 110% of it. */
+const lessIsBetter: readonly Expression[] = [
+  { kind: 'quotient', left: { kind: 'operand', index: 1 }, right: { kind: 'operand', index: 0 } },
+  {
+    kind: 'difference',
+    left: { kind: 'constant', value: rational(2) },
+    right: { kind: 'quotient', left: { kind: 'operand', index: 0 }, right: { kind: 'operand', index: 1 } },
+  },
+];
 
 /** Of a percentage whose brackets may be its sign or not: how much, not which way. */
 function asPrinted(relation: Relation): Relation {

@@ -7,6 +7,7 @@ import { coefficientAt, type Decimal, isZero, sum, zero } from '../../../figures
 import type { Column, Row, TableHead } from '../../../model/table.ts';
 import type { OutlineRow } from '../../../model/tables/outline.ts';
 import type { TableContext } from '../context.ts';
+import { isProfit } from '../flows/statements.ts';
 import { isNear } from './subtotals.ts';
 
 /** The same outline, or one in which the rows of such groups stand under their heads. Linear in its rows. */
@@ -27,6 +28,9 @@ export function withUnmarkedGroups(
   const stated = columns.map(column => totals[0] && context.operand(totals[0].row, column).figure?.value);
   if (adds(stated, figures, () => true)) return outline;
   const found = groupsOf(rows, columns, figures, stated, context.table);
+  // "Net sales, Cost of goods sold, Gross profit": what is left, told by the lines of the statement.
+  const isLeft = ({ end }: Group): boolean => isProfit(rows[end - 1]!, context);
+  if (columns.length >= 2 && found.some(isLeft)) return outline;
   if (found.length > 0) return regrouped(outline, rows, found);
   return totals.length === 0 ? outline : withClosers(outline, rows, { columns, figures, stated });
 }
