@@ -101,7 +101,13 @@ describe('in the text', () => {
     expect(tokens).toContainEqual(['huyen', 'property', '']);
     const range = { start: { line: 18, character: 0 }, end: { line: 18, character: 10 } };
     const part = await asked.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range });
-    expect(decoded(part.data, text, legend)).toEqual([['1.991', 'number', 'exact']]);
+    expect(decoded(part.data, text, legend)).toEqual([
+      ['1', 'number', ''],
+      ['1.991', 'number', 'exact'],
+      ['1.621', 'number', ''],
+      ['249', 'number', ''],
+      ['121', 'number', ''],
+    ]);
     expect(tokens).toContainEqual(['pl4', 'variable', 'declaration']);
     const change = { range: { start: { line: 18, character: 0 }, end: { line: 18, character: 0 } }, text: ' ' };
     asked.change(appendixPath, change.range, change.text);
@@ -113,6 +119,16 @@ describe('in the text', () => {
     for (const { start, deleteCount, data: more = [] } of delta.edits) data.splice(start, deleteCount, ...more);
     const again = await asked.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
     expect(data).toEqual(again.data);
+  });
+
+  test('numbers and dates of a report are coloured whatever is known of them; those of headings and lists are not', async () => {
+    const source = `${body}\n\n## 7. Kết quả 2019-2020\n\n1. Ngày 23/4/2018, mức độ 3 và 4.\n2. Tại [trang](https://a.vn/2018/x-12), 05 xã.\n`;
+    const { textDocument, text, close: done } = asked.show(bodyPath, source);
+    const whole = await asked.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+    const tokens = decoded(whole.data, text, asked.server.result.capabilities.semanticTokensProvider!.legend);
+    const from = tokens.findIndex(([words]) => words === '2019');
+    expect(tokens.slice(from).map(([words]) => words)).toEqual(['2019', '2020', '23/4/2018', '3', '4', '05']);
+    done();
   });
 
   test('folding: sections, front matter, tables', async () => {

@@ -9,12 +9,13 @@ import type {
 } from 'vscode-languageserver';
 import { inDocument, startOf } from '../../core/document.ts';
 import type { TextPlace, Verdict } from '../../core/finding.ts';
-import type { Block } from '../../core/text.ts';
+import type { Block, Span } from '../../core/text.ts';
 import { addressesIn } from '../addresses.ts';
 import { blocksBetween } from '../blocks.ts';
 import { tokenModifiers as modifiers, tokenTypes as types } from '../capabilities.ts';
 import { declaredIds } from '../declared-ids.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
+import { printedNumbers, withoutTaken } from '../printed-numbers.ts';
 import { entriesIn } from '../register.ts';
 import { namesIn } from '../rule-names.ts';
 import type { Session, View } from '../session.ts';
@@ -101,13 +102,20 @@ function tokensOf(view: View, blocks: readonly Block[], { start: first, end: las
     const tokens = [...tokensIn(block, view), ...(mentions.get(block) ?? [])];
     tokens.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
     let last = -1;
+    const kept: Span[] = [];
     for (const token of tokens) {
       const { start, end } = token.place;
       if (start < last || end <= start) continue;
       last = end;
+      kept.push({ start, end });
+      placed.push({ start: base + start, end: base + end, token });
+    }
+    for (const { start, end } of others(block, kept)) {
+      const token: Token = { place: { kind: 'text', block, start, end }, type: 'number' };
       placed.push({ start: base + start, end: base + end, token });
     }
   }
+  placed.sort((a, b) => a.start - b.start);
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -127,6 +135,17 @@ function tokensOf(view: View, blocks: readonly Block[], { start: first, end: las
     character = range.start.character;
   }
   return data;
+}
+
+/** Numbers of which nothing is known, beside what is coloured already. */
+function* others(block: Block, kept: readonly Span[]): Generator<Span> {
+  let first = 0;
+  for (const span of printedNumbers(block)) {
+    while (first < kept.length && kept[first]!.end <= span.start) first++;
+    let last = first;
+    while (last < kept.length && kept[last]!.start < span.end) last++;
+    yield* withoutTaken(span, block.text, kept.slice(first, last));
+  }
 }
 
 function mentionsByBlock({ checked }: View): ReadonlyMap<Block, readonly Token[]> {
