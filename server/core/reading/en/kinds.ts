@@ -323,6 +323,7 @@ export const englishKinds = {
   inTurn: ['respectively', 'in turn'],
   wholeTimes: [],
   otherPrices: [
+    'net proceeds',
     'tax',
     'taxes',
     'vat',

@@ -48,11 +48,21 @@ export function isSaidOf(passage: Passage, value: QuantityItem, stated: Quantity
 
 /** The present value that a change is said of: the last amount of the same unit before it. */
 export function currentOf(passage: Passage, amount: QuantityItem): QuantityItem | undefined {
-  const accept = (item: QuantityItem): boolean => isValue(item) && item.depth <= amount.depth && sameUnit(item, amount);
+  const accept = (item: QuantityItem): boolean =>
+    isValue(item) &&
+    item.depth <= amount.depth &&
+    sameUnit(item, amount) &&
+    // "243,570 people attended our three sites, 12,164 more": what has risen by so much is no less.
+    !(amount.role === 'increase' && exceeds(amount, item) && inWords(item));
   const nearest = before(passage, amount, accept, 1);
   if (!nearest || !isOfOthers(nearest, amount)) return nearest;
   // "43 hộ nghèo, …; 60 hộ cận nghèo, …. So với đầu năm, giảm 12 hộ nghèo": of those that are called so.
   return before(passage, amount, item => accept(item) && item.quantity.noun === amount.quantity.noun, 1) ?? nearest;
+}
+
+/** "three", "twelve". */
+function inWords({ quantity: { figure } }: QuantityItem): boolean {
+  return !/\d/.test(figure.text);
 }
 
 /** Both say more of what they count than its first word, and say it otherwise. */

@@ -59,7 +59,7 @@ export function nounAfter(pieces: readonly Piece[], index: number, lexicon: Lexi
     count++;
   }
   const next = pieces[start + count + hyphens];
-  const way = pieces[pastRate(pieces, start + count + hyphens)];
+  const way = pieces[pastRate(pieces, start + count + hyphens, lexicon)];
   return {
     noun,
     nounEnd: end,
@@ -72,10 +72,12 @@ export function nounAfter(pieces: readonly Piece[], index: number, lexicon: Lexi
   };
 }
 
-/** "$3 million (3.5%) more": behind its rate in brackets. */
-function pastRate(pieces: readonly Piece[], at: number): number {
-  const [opening, rate, closes] = pieces.slice(at, at + 3);
-  return opening?.mark === '(' && rate?.figure?.kind === 'percent' && closes?.mark === ')' ? at + 3 : at;
+/** "$3 million (3.5%) more", "42 (or 16.2 percent) more": behind its rate in brackets. */
+function pastRate(pieces: readonly Piece[], at: number, { restating }: Lexicon): number {
+  if (pieces[at]?.mark !== '(') return at;
+  const from = restating.includes(pieces[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const [rate, closes] = pieces.slice(from, from + 2);
+  return rate?.figure?.kind === 'percent' && closes?.mark === ')' ? from + 2 : at;
 }
 
 function saysWay(piece: Piece | undefined, { moreBehind, lessBehind }: Lexicon): boolean {
