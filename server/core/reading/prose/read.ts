@@ -162,7 +162,8 @@ function leavesOut({ form, certainty, stated, operands }: Claim, flows: readonly
 /** A number in words is a member of what figures count; what it counts itself is nothing to go by. */
 function isOfFigure({ stated, operands, form, certainty }: Claim): boolean {
   // "the two account for half (50.3%)": a guess has figures to go by.
-  if (form === 'share' && certainty === 'guess' && operands.some(({ figure }) => /^\p{L}+$/u.test(figure.text))) return false;
+  if (form === 'share' && certainty === 'guess' && operands.some(({ figure }) => /^\p{L}+$/u.test(figure.text)))
+    return false;
   // "three percentage points above the average of 81%"; "Five sites were closed: Hill, Mill, Quay and Bara".
   return /\d/.test(stated.figure.text) || (inWords.has(form) && certainty !== 'guess');
 }

@@ -18,7 +18,7 @@ import type { Span } from '../../text.ts';
 import type { Operand, Relation } from '../relation.ts';
 import { proseOf, readText } from './from-prose.ts';
 import { remembered } from './remembered.ts';
-import { named } from './said-names.ts';
+import { called, named } from './said-names.ts';
 import { writtenList } from './written-lists.ts';
 
 /** So many passages behind one are looked at for its items. */
@@ -182,7 +182,7 @@ export const wordsOf = memo2((passage: Passage, style: NumberStyle): Words => {
 export function operandOf(passage: Passage, { language }: Words, { quantity }: QuantityItem): Operand {
   return {
     standing: 'figure',
-    figure: quantity.figure,
+    figure: called(quantity.figure, language),
     place: passageText(passage).place(quantity.span),
     address: undefined,
     label: nameOf(quantity, language.lexicon).text,

@@ -101,7 +101,12 @@ export function called(figure: Figure, { lexicon, cues }: Language): Figure {
 }
 
 /** "£75,000 altogether", "£3,000 each", "27 tonnes fewer": said of the amount. */
-function endsUnit(word: string, { jointly, closing, apiece, endingComparatives }: Language['lexicon']): boolean {
+function endsUnit(
+  word: string,
+  { jointly, closing, apiece, endingComparatives, placing, each }: Language['lexicon'],
+): boolean {
+  // "thousand households in", not "tonnes per hectare".
+  if (placing.includes(word)) return !each.includes(word);
   return [jointly, closing, apiece, endingComparatives].some(words => words.includes(word));
 }
 

@@ -40,7 +40,8 @@ export function* readChanges(passage: Passage): Generator<Claim> {
   for (const item of passage.quantities) {
     if (item.quantity.approximate) continue;
     const apart =
-      extremes && item.role === 'plain' ? ofExtremes(passage, item) : distances ? ofDistance(passage, item) : undefined;
+      (extremes && item.role === 'plain' ? ofExtremes(passage, item) : undefined) ??
+      (distances ? ofDistance(passage, item) : undefined);
     const change = apart ?? readChange(passage, item) ?? (bys ? byHowMuch(passage, item) : undefined);
     if (!change) continue;
     if (!betters || !isBetterFor(change, item) || !isCalledBetter(passage, item)) yield change;

@@ -5,7 +5,7 @@
 import { compare, type Decimal, sum } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
 import { exceeds, isAmount, isMoney, sameUnit, sharesNoun, sumsTo, within } from '../items/amounts.ts';
-import { lowerOf, upperOf } from '../items/fractions.ts';
+import { lowerOf, opensWith, upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { sentenceHas } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
@@ -162,9 +162,15 @@ function totalOf(parts: readonly QuantityItem[]): Decimal {
 function wholesOf(over: Passage): QuantityItem[] {
   const last = over.quantities.at(-1)?.sentence;
   return amountsOf(over)
-    .filter(({ sentence }) => sentence === last)
+    .filter(item => item.sentence === last && !isCompared(over, item))
     .slice(-4)
     .reverse();
+}
+
+/** "2,044.8 thousand households, compared with 1,835.6 thousand in 2011": of another time. */
+function isCompared({ items, language: { lexicon } }: Passage, { at }: QuantityItem): boolean {
+  const cue = items[at - 1];
+  return cue?.kind === 'cue' && cue.cue === 'base' && opensWith(cue.lower, lexicon.comparing);
 }
 
 function amountsOf(passage: Passage): QuantityItem[] {

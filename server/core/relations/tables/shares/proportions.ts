@@ -71,7 +71,7 @@ function familyOf(
   const factors = new Set(telling.map(pair => pair.factor.figure!.text));
   if (factors.size < 2 || !ratio || isPowerOfTen(ratio.numerator)) return undefined;
   const off = pairs.find(pair => !right.includes(pair));
-  if (off && !isSlip(off, ratio)) return undefined;
+  if (off && (!isSlip(off, ratio) || isColumn(context, pairs))) return undefined;
   const rule = `${result.title} = ${factor.title} × ${printDecimal(roundHalfUp(ratio, 0), { style: context.style, decimals: 0 })}`;
   return {
     strength: 'blind',
@@ -99,6 +99,16 @@ function familyOf(
       return { ...relation, strict: true };
     },
   };
+}
+
+/** "Number | Daily fee | Total": what the rows are multiplied by stands in a column of its own, and two happen to have one number. */
+function isColumn({ amounts, operand }: TableContext, pairs: readonly Pair[]): boolean {
+  return amounts.some(column =>
+    pairs.every(({ row, ratio }) => {
+      const { figure } = operand(row.row, column);
+      return figure !== undefined && compare(fromDecimal(figure.value), ratio) === 0;
+    }),
+  );
 }
 
 /** Products of so many digits seldom agree by chance; of 300 and 600 one is a slip of the other. */
