@@ -142,6 +142,11 @@ describe('a figure that is not what its row says', () => {
       costs,
     ],
     ['before the name of another figure', 'Đã thu 1.350 triệu đồng từ nguồn học phí 1.250 triệu đồng.', fees],
+    [
+      'a share of two cells',
+      'Tổng dư nợ 256.045 triệu đồng, trong đó cho vay thêm 120.845 triệu đồng (47,20%).',
+      loans.replace('| 0,33 |', '| 47,02 |'),
+    ],
     ['about so many', 'Cho vay hộ nghèo có dư nợ 126.430, doanh số khoảng 48.520.', loans],
   ])('not %s', (_, sentence, table) => {
     expect(read(sentence, table)).toEqual([]);

@@ -328,6 +328,8 @@ export const vietnameseCues = {
     'giảm nghèo',
     'giảm thiểu',
     'giảm trừ',
+    'giảm khấu trừ',
+    'giảm lỗ',
     'tăng cường',
     'con số',
     'gia tăng',

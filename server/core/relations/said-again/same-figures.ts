@@ -3,12 +3,14 @@
  * with the same thing counted, and share words that few other rows have.
  */
 import { carried, memo2 } from '../../derive.ts';
-import { equal } from '../../figures/decimal.ts';
+import { compare, decimal, equal, multiply } from '../../figures/decimal.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { enter, leave } from '../../group.ts';
 import { eachChange } from '../../list-changes.ts';
 import { alikeAtEnds, settle, withItems } from '../../lists.ts';
 import type { Report } from '../../model/report.ts';
 import type { Column, Row, TableHead } from '../../model/table.ts';
+import { areOneSlip } from '../diagnosis/slipped-digits.ts';
 import type { ProseFigure } from '../prose/from-prose.ts';
 import { allRows, counted, type LabelWords, type NamedRow, saidOf, stopWordsOf } from './named-rows.ts';
 
@@ -198,7 +200,7 @@ function pairsAmong({ figures, likely }: Memory): readonly SameFigure[] {
   for (const prose of some) {
     const { labelled, scored } = likely.get(prose)!;
     const match = labelled ? { named: labelled, score: 0 } : matchAmong(scored, prose);
-    if (!match || agreed.has(match.named) || holds(match.named.now, prose)) continue;
+    if (!match || agreed.has(match.named) || holds(match.named.now, prose) || isOther(match.named.now, prose)) continue;
     const known = best.get(match.named);
     if (known && known.score >= match.score) continue;
     best.set(match.named, { score: match.score, prose });
@@ -266,4 +268,12 @@ const leastScore = 2;
 /** Any number of the row is the one in the text. */
 function holds({ row }: NamedRow, { figure }: ProseFigure): boolean {
   return row.cells.some(cell => cell.figures.some(other => equal(other.value, figure.value)));
+}
+
+/** Something else under the same words: more than twice as much, and no slip of the pen. */
+function isOther({ row, column }: NamedRow, { figure }: ProseFigure): boolean {
+  const cell = row.cells[column.index]?.figures[0];
+  if (!cell) return false;
+  const far = (a: Figure, b: Figure): boolean => compare(a.value, multiply(b.value, decimal(2))) > 0;
+  return (far(figure, cell) || far(cell, figure)) && !areOneSlip(figure, cell);
 }

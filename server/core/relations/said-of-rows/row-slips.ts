@@ -1,4 +1,5 @@
 /** A figure that is a slip of one cell of the row that its sentence is about. */
+import { absolute, compare, isZero, multiply, subtract } from '../../figures/decimal.ts';
 import type { Figure, NumberStyle } from '../../figures/figure.ts';
 import type { Column } from '../../model/table.ts';
 import { haveOneSlip } from '../diagnosis/slipped-digits.ts';
@@ -33,6 +34,7 @@ export function readingOf(
   const maySlip = ({ column }: (typeof columns)[number]): boolean =>
     sameKind(prose.figure, column, said.named) && isSlipOf(prose.figure, row.cells[column.index]!.figures[0]!);
   if (!columns.some(maySlip) || isCalledOtherwise(prose, said.named, sentence, style)) return undefined;
+  if (isShareOfCells(prose, said, sentence)) return undefined;
   const others = said.figures.filter(other => other !== prose);
   const agreed = new Set(others.flatMap(other => cellsLike(other, said.named)));
   const here = others.filter(other => cellsLike(other, said.named).length > 0).length;
@@ -76,4 +78,25 @@ export function readingOf(
 
 function isSlipOf(figure: Figure, cell: Figure): boolean {
   return haveOneSlip(figure, cell);
+}
+
+/**
+ * "có điều kiện 1.284.760 triệu đồng (44,57%)": right of the amount before it, which stands in the row, and of another cell there; so it is
+ * not the rate that the row has a column for.
+ */
+function isShareOfCells(
+  { figure, span: { start } }: ProseFigure,
+  { named }: SaidOfRow,
+  { figures }: Sentence,
+): boolean {
+  const before = figures.findLast(other => other.span.end <= start);
+  const [column] = figure.kind === 'percent' && before ? cellsLike(before, named) : [];
+  const part = column && named.row.cells[column.index]!.figures[0]?.value;
+  if (!part) return false;
+  const room = { coefficient: 5, scale: 1 - figure.quantum };
+  return named.row.cells.some(({ figures: [cell] }) => {
+    if (!cell || cell.kind === 'percent' || isZero(cell.value)) return false;
+    const gap = absolute(subtract(multiply(figure.value, cell.value), part));
+    return compare(gap, multiply(absolute(cell.value), room)) <= 0;
+  });
 }

@@ -33,7 +33,8 @@ export function isDoubtfulChange(said: Said): boolean {
     isContrasted(passage, stated, operands) ||
     isOfOwnThing(passage, stated, current) ||
     operands.some(item => isOfModel(passage, item)) ||
-    isPriceBesideSum(passage, current, base)
+    isPriceBesideSum(passage, current, base) ||
+    isBaseOfOther(passage, stated, current)
   );
 }
 
@@ -262,4 +263,16 @@ function isPriceBesideSum(passage: Passage, current: QuantityItem, base: Quantit
 
 function sameScale(a: QuantityItem, b: QuantityItem): boolean {
   return Math.abs(a.quantity.figure.exponent - b.quantity.figure.exponent) < 6;
+}
+
+/** "tăng 124 hồ sơ so với cùng kỳ (1.000 hồ sơ), gấp 1,6 lần năm 2020 (702 hồ sơ)": what another change was of, in brackets of its own. */
+function isBaseOfOther(passage: Passage, stated: QuantityItem, current: QuantityItem): boolean {
+  const { items, quantities } = passage;
+  if (current.depth !== stated.depth + 1 || current.at > stated.at || current.at !== current.parenthesis + 1)
+    return false;
+  const change = quantities[current.order - 1];
+  if (!change || change === stated || !isChange(change) || change.depth !== stated.depth) return false;
+  return items
+    .slice(change.at, current.parenthesis)
+    .some(item => item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier'));
 }

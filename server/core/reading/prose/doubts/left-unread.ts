@@ -1,6 +1,7 @@
 /** Parts of a list that its words hold, though no figure says how many, and what its last part is left of. */
 import { compare, decimal, subtract, sum } from '../../../figures/decimal.ts';
-import { isPercent } from '../items/amounts.ts';
+import { isChange } from '../changes/values.ts';
+import { isAmount, isPercent, sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { isOneSlip } from '../lists/slips.ts';
 import { isMark } from './words.ts';
@@ -36,4 +37,39 @@ export function leavesToAnother(passage: Passage, whole: QuantityItem, parts: re
   const share = quantities[whole.order + 1];
   if (share && share.clause === whole.clause && isPercent(share) && share.at - whole.at < 8) return true;
   return !isOneSlip(parts, whole);
+}
+
+/**
+ * "gồm truy thu 86,4 tỷ đồng, phạt 21,8 tỷ đồng, giảm số thuế được hoàn 6,3 tỷ đồng": words between "giảm" and an amount of the list may
+ * name one more part, which makes the sum.
+ */
+export function standsAsChange(
+  { items, quantities }: Passage,
+  whole: QuantityItem,
+  parts: readonly QuantityItem[],
+): boolean {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  const beside = quantities.slice(first.order, last.order + 2).filter(item => {
+    if (!isChange(item) || item.sentence !== last.sentence || item.depth !== last.depth) return false;
+    return items[item.at - 1]?.kind === 'word' && sameUnit(item, first);
+  });
+  if (beside.length === 0) return false;
+  const all = sum([...parts, ...beside].map(({ quantity }) => quantity.figure.value));
+  return compare(all, whole.quantity.figure.value) === 0;
+}
+
+/** "Lực lượng lao động 628.400 người. Số có việc làm 612.480 người. Cơ cấu …": the sum of an amount that stands nearer, in a sentence behind. */
+export function isOfNearer({ quantities }: Passage, whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  const first = parts[0]!;
+  if (whole.sentence === first.sentence || whole.at > first.at) return false;
+  const all = sum(parts.map(({ quantity }) => quantity.figure.value));
+  return quantities
+    .slice(Math.max(whole.order + 1, first.order - 24), first.order)
+    .some(
+      item =>
+        item.depth === whole.depth &&
+        isAmount(item) &&
+        sameUnit(item, whole) &&
+        compare(item.quantity.figure.value, all) === 0,
+    );
 }

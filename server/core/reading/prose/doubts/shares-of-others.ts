@@ -1,8 +1,11 @@
 /** Why a percentage may be of what is not said, though two amounts stand beside it. */
-import { isPercent } from '../items/amounts.ts';
+import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { shareComesNear } from '../shares/near.ts';
+import { isRight } from '../shares/readings.ts';
+import { namesBase } from '../shares/words.ts';
+import { namesOtherTime } from './other-times.ts';
 import { isMark, wordsBetween } from './words.ts';
 
 export function isShareOfOthers(
@@ -15,7 +18,11 @@ export function isShareOfOthers(
     isOfWholeItself(passage, stated, part, whole) ||
     isBeforeOtherDeed(passage, stated, part, whole) ||
     isAtRate(passage, stated) ||
-    isPairedBefore(passage, stated, part)
+    isPairedBefore(passage, stated, part) ||
+    isReachedByEach(passage, stated, part, whole) ||
+    isOfNamedOne(passage, stated, part, whole) ||
+    isOfThen(passage, part, whole) ||
+    areEachOfTheirOwn(passage, part, whole)
   );
 }
 
@@ -52,4 +59,52 @@ function isAtRate(passage: Passage, stated: QuantityItem): boolean {
 function isPairedBefore({ items, quantities }: Passage, stated: QuantityItem, part: QuantityItem): boolean {
   const before = quantities[stated.order - 1];
   return before !== undefined && before !== part && isMark(items[stated.at - 1], '/') && before.at === stated.at - 2;
+}
+
+/**
+ * "trong 42 xã có 19 xã đạt tỷ lệ dùng nước sạch 98%": without a mark between, what each of them reaches, where it is far from how many
+ * they are.
+ */
+function isReachedByEach(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  if (stated.order !== part.order + 1 || stated.phrase !== part.phrase || part.quantity.figure.kind !== 'count')
+    return false;
+  if (part.counted[0] === '' || namesBase(passage, stated) || shareComesNear(stated, part, whole)) return false;
+  const { reaching } = passage.language.lexicon;
+  return passage.items.slice(part.at + 1, stated.at).some(item => item.kind === 'cue' && reaching.includes(item.lower));
+}
+
+/** "02 khoản không đạt là thu từ A (đạt 95,7%) và B (đạt 91,7%)": of what is named before the bracket, far from their share. */
+function isOfNamedOne(passage: Passage, stated: QuantityItem, part: QuantityItem, whole: QuantityItem): boolean {
+  if (stated.depth !== part.depth + 1 || part.at > stated.parenthesis) return false;
+  const { copulas } = passage.language.lexicon;
+  const names = passage.items.slice(part.at + 1, stated.parenthesis - 1).some(item => {
+    if (item.kind === 'word') return copulas.includes(item.lower);
+    return item.kind === 'cue' ? item.cue === 'consists' : isMark(item, ':');
+  });
+  return names && !shareComesNear(stated, part, whole);
+}
+
+/** "Tổng số hộ 184.620 hộ. Số hộ nghèo đầu năm 9.846 hộ (5,37%)": of all there were then, where only the part names a time. */
+function isOfThen(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
+  if (part.sentence === whole.sentence || part.at < whole.at) return false;
+  return namesOtherTime(passage, part) && !namesOtherTime(passage, whole);
+}
+
+/**
+ * "tổ A 30 em (48,4%), tổ B 20 em (60,0%), tổ C 12 em (80,0%)": three alike in a row, none of whose shares is right of the one before: each
+ * has a whole of its own.
+ */
+function areEachOfTheirOwn({ quantities }: Passage, part: QuantityItem, whole: QuantityItem): boolean {
+  if (whole.order + 2 !== part.order) return false;
+  const isLike = (item: QuantityItem | undefined): item is QuantityItem => {
+    const next = item && quantities[item.order + 1];
+    if (!next || !isPercent(next) || next.at !== next.parenthesis + 1) return false;
+    return isAmount(item) && item.sentence === part.sentence && item.depth === part.depth && sharesNoun(item, part);
+  };
+  let from = part.order;
+  while (part.order - from < 12 && isLike(quantities[from - 2])) from -= 2;
+  const run: QuantityItem[] = [];
+  for (let item = quantities[from]; isLike(item) && run.length < 12; item = quantities[item.order + 2]) run.push(item);
+  if (run.length < 3 || !run.includes(whole)) return false;
+  return !run.some((item, at) => at > 0 && isRight(quantities[item.order + 1]!, item, run[at - 1]!));
 }

@@ -3,10 +3,11 @@ import { compare, multiply } from '../../../figures/decimal.ts';
 import { isChange } from '../changes/values.ts';
 import { isOpening, ownWords, sideOf, wordsAround } from '../flows/flow-words.ts';
 import { isAmount, sameUnit, sharesNoun } from '../items/amounts.ts';
-import type { Item, Passage, QuantityItem } from '../items/items.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
 import type { Said } from './doubts.ts';
-import { endsInWord, leavesToAnother } from './left-unread.ts';
+import { endsInWord, isOfNearer, leavesToAnother, standsAsChange } from './left-unread.ts';
+import { isYear, namesOtherTime } from './other-times.ts';
 import { isMark, labelOf, says, wordsBetween } from './words.ts';
 
 export function isDoubtfulSum(said: Said): boolean {
@@ -18,6 +19,8 @@ export function isDoubtfulSum(said: Said): boolean {
     isLevel(passage, whole, parts) ||
     endsInWord(passage, whole, parts) ||
     leavesToAnother(passage, whole, parts) ||
+    standsAsChange(passage, whole, parts) ||
+    isOfNearer(passage, whole, parts) ||
     isNet(passage, whole, parts) ||
     isTradeOfOther(passage, whole, parts) ||
     stateBesides(passage, parts) ||
@@ -172,38 +175,6 @@ function areOfOtherTime(passage: Passage, whole: QuantityItem, parts: readonly Q
   const timed = parts.some(part => part !== one && items.slice(Math.max(0, part.at - 8), part.at).some(isYear));
   const listed = items.slice(whole.at, first.at).some(item => item.kind === 'cue' && item.cue === 'consists');
   return !timed && !listed && !says(wordsAround(passage, one), passage.language.lexicon.doubts.broughtOver);
-}
-
-/** An earlier time, or a year, right before it but for small words, or at the beginning of its clause: "năm trước là 94", "; năm 2024 quá hạn 94". */
-function namesOtherTime({ items, language: { lexicon } }: Passage, { at: own, clause }: QuantityItem): boolean {
-  let from = own;
-  while (from > 0 && own - from < 10 && items[from - 1]!.clause === clause) from--;
-  if (from < own && items[from]!.kind === 'mark') from++;
-  if (
-    items.slice(from, Math.min(own, from + 2)).some((item, at) => isEarlier(item) && (at === 0 || isTime(items[from]!)))
-  )
-    return items[from - 1]?.kind === 'mark';
-  for (let at = own - 1; at >= from && at >= own - 4; at--) {
-    const item = items[at]!;
-    if (isEarlier(item)) return true;
-    const light = item.kind === 'mark' ? item.mark === ',' : 'lower' in item && lexicon.copulas.includes(item.lower);
-    if (!light) return false;
-  }
-  return false;
-}
-
-function isEarlier(item: Item): boolean {
-  return item.kind === 'cue' ? item.cue === 'earlier' : isYear(item);
-}
-
-/** "2024", and no amount. */
-function isYear(item: Item): boolean {
-  if (item.kind === 'quantity') return item.role === 'aside' && /^(?:19|20)\d\d$/.test(item.quantity.figure.text);
-  return item.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower);
-}
-
-function isTime(item: Item): boolean {
-  return item.kind === 'cue' && item.cue === 'time';
 }
 
 /**

@@ -60,7 +60,11 @@ function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim
   const composed =
     run.length >= 3 && isComposition(passage, run[0]!) && compare(gap, roomOfStructure(passage, run, total)) <= 0;
   const apart = saysOfNouns(passage, run) && !(complete && isOfSubject(passage, run));
-  if (!makesOne && (apart || isFullBefore(run) || goesOn(passage, run) || leavesPartsOut(passage, run))) return;
+  if (
+    !makesOne &&
+    (apart || countDifferent(passage, run) || isFullBefore(run) || goesOn(passage, run) || leavesPartsOut(passage, run))
+  )
+    return;
   if (!makesOne && !(complete && near) && !composed && !graded) return;
   if (run.length === 2 && !complete && !sameShape(run)) return;
   const last = run.at(-1)!;
@@ -149,6 +153,15 @@ function isFullBefore(run: readonly QuantityItem[]): boolean {
 function hostIn(passage: Passage, share: QuantityItem): QuantityItem {
   const previous = passage.quantities[share.order - 1];
   return previous && !isPercent(previous) && previous.clause === share.clause ? previous : share;
+}
+
+/** "538 lượt, chiếm 40,1%; 624 đơn, chiếm 42,0%; 14 vụ, bằng 13,5%": what is counted under several nouns is of several wholes. */
+function countDifferent(passage: Passage, run: readonly QuantityItem[]): boolean {
+  const nouns = run.flatMap(share => {
+    const { quantity, counted } = hostIn(passage, share);
+    return quantity.figure.kind === 'count' && counted[0] !== '' ? [counted[0]] : [];
+  });
+  return nouns.length === run.length && new Set(nouns).size === run.length;
 }
 
 /** "629/731 trường …, đạt 86,1%; 03/25 trường …, đạt 12%": shares of different wholes. */
