@@ -254,6 +254,7 @@ export const englishLexicon: Lexicon = {
     'totaling',
     'adding up to',
   ],
+  rankSteps: [],
   ways: {
     up: ['up', 'rose', 'risen', 'rising', 'increased', 'increasing', 'grew', 'grown', 'growing', 'climbed'],
     down: ['down', 'fell', 'fallen', 'falling', 'decreased', 'decreasing', 'dropped', 'declined', 'declining'],

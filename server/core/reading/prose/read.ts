@@ -9,6 +9,7 @@ import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } fr
 import { readOfTopic } from './bases/of-topic.ts';
 import { readChanges } from './changes/changes.ts';
 import { readParallelChanges } from './changes/parallel.ts';
+import { readRanksGained } from './changes/ranks-gained.ts';
 import { readWays } from './changes/ways.ts';
 import { asFarAsSure } from './doubts/doubts.ts';
 import { readBalances } from './flows/balances.ts';
@@ -28,6 +29,7 @@ import { type NamedRatio, readNamedRatios } from './ratios/named-ratios.ts';
 import { readRatios } from './ratios/ratios.ts';
 import { readRatioShares } from './ratios/ratios-as-shares.ts';
 import { readAllOthers } from './remainders/all-others.ts';
+import { readLeftOut } from './remainders/left-out.ts';
 import { type Explained, readLeftovers } from './remainders/leftovers.ts';
 import { readRemainders } from './remainders/remainders.ts';
 import { readListedParts } from './shares/listed-parts.ts';
@@ -115,6 +117,8 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readRatioShares(passage),
     ...readRaised(passage),
     ...readWays(passage),
+    ...readRanksGained(passage),
+    ...readLeftOut(passage),
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];

@@ -447,6 +447,7 @@ export const vietnameseCues = {
   plainChanges: [],
   summingUp: [],
   jointly: [],
+  rankSteps: ['bậc', 'hạng', 'vị trí', 'thứ bậc'],
   ways: { up: ['tăng'], down: ['giảm'] },
   closing: ['tổng cộng', 'tổng số', 'cộng', 'cộng chung', 'tính chung', 'lũy kế', 'luỹ kế', 'cả hai', 'cả ba'],
   // "(Tăng) đến 120", "tới 120": the value reached, not the change.

@@ -9,7 +9,7 @@ import { maySay } from '../items/may-say.ts';
 import type { Cue } from '../lexicon.ts';
 import { changeComesNear, pointsComeNear } from './near.ts';
 import { type Comparison, isPlainAmount } from './times.ts';
-import { isRate, isSaidOf } from './values.ts';
+import { isRate, isSaidOf, isShareNote } from './values.ts';
 
 /** The value right before the change, and the one that is called so and was there at the beginning, which comes near. */
 export function fromTheStart(passage: Passage, stated: QuantityItem): Comparison | undefined {
@@ -29,7 +29,9 @@ function sinceStart(
 ): Comparison | undefined {
   const { flows } = passage.language.lexicon;
   if (stated.role === 'exceed' || stated.quantity.approximate || !maySay(passage, flows.opening)) return undefined;
-  const current = passage.quantities[stated.order - 1];
+  const beside = passage.quantities[stated.order - 1];
+  const noted = beside !== undefined && beside.depth > stated.depth && isShareNote(passage, beside);
+  const current = noted ? passage.quantities[beside.order - 1] : beside;
   if (!current || !isValue(current) || current.quantity.approximate || current.sentence !== stated.sentence)
     return undefined;
   if (current.depth !== stated.depth || !isSaidOf(passage, current, stated)) return undefined;

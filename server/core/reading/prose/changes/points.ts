@@ -14,7 +14,11 @@ import { byDifference, isChange, isRate, isSaidOf, opensParenthesis, relative } 
 
 /** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
 export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
-  const direct = pointsOver(passage, stated) ?? pointsFrom(passage, stated) ?? pointsOfTimes(passage, stated);
+  const direct =
+    pointsOver(passage, stated) ??
+    pointsFrom(passage, stated) ??
+    pointsPastBracket(passage, stated) ??
+    pointsOfTimes(passage, stated);
   if (direct) return direct;
   const parenthesis = parenthesisAfter(passage, stated, 40);
   if (parenthesis === undefined) return undefined;
@@ -125,6 +129,31 @@ function pointsFrom(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (!compares || parted || current.depth !== base.depth || base.quantity.approximate || current.quantity.approximate)
     return undefined;
   if (!isSaidOf(passage, base, stated)) return undefined;
+  return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'structure' });
+}
+
+/**
+ * "đạt 29,7% (năm 2024: 28,2%), tăng 1,5 điểm phần trăm": what it was stands in brackets of a time between the value and the change. Behind
+ * the change no words name another time.
+ */
+function pointsPastBracket(passage: Passage, stated: QuantityItem): Claim | undefined {
+  const { items, quantities } = passage;
+  const base = quantities[stated.order - 1];
+  const opening = base && items[base.parenthesis];
+  if (stated.quantity.figure.unit === '%' || !base || !isRate(base) || opening?.kind !== 'mark') return undefined;
+  if (opening.partner !== base.at + 1 || base.depth !== stated.depth + 1 || stated.at !== opening.partner + 3)
+    return undefined;
+  const timed = items
+    .slice(base.parenthesis + 1, base.at)
+    .some(item => item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier'));
+  const current = items[base.parenthesis - 1];
+  if (!timed || current?.kind !== 'quantity' || !isRate(current) || !isChange(stated)) return undefined;
+  if (base.quantity.approximate || current.quantity.approximate) return undefined;
+  const end = items.findIndex(({ kind }, at) => at > stated.at && kind === 'mark');
+  const compares = items
+    .slice(stated.at + 1, end < 0 ? stated.at + 12 : Math.min(end, stated.at + 12))
+    .some(item => item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time'));
+  if (compares) return undefined;
   return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'structure' });
 }
 

@@ -7,7 +7,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { itemsBetween } from '../items/navigate.ts';
 import { changeComesNear, pointsComeNear } from './near.ts';
 import { type Comparison, comparedYear, isPlainAmount, ownYear } from './times.ts';
-import { isRate } from './values.ts';
+import { isRate, isShareNote } from './values.ts';
 
 /** The values of its sentence at the beginning and at the end, with nothing but words of time before the change. */
 export function startAndEnd(passage: Passage, stated: QuantityItem): Comparison | undefined {
@@ -15,13 +15,16 @@ export function startAndEnd(passage: Passage, stated: QuantityItem): Comparison 
     .slice(Math.max(0, stated.order - 4), stated.order)
     .filter(item => item.sentence === stated.sentence && item.depth === stated.depth && isPlainAmount(item))
     .slice(-2);
-  if (!base || !current || !sharesNoun(base, current) || current.order !== stated.order - 1) return undefined;
+  if (!base || !current || !sharesNoun(base, current)) return undefined;
+  const noted = passage.quantities.slice(current.order + 1, stated.order);
+  if (noted.length > 1 || !noted.every(item => isShareNote(passage, item))) return undefined;
   // "412 đơn …, 377 đơn khiếu nại về đất đai": of a narrower noun.
   if (current.quantity.noun.startsWith(`${base.quantity.noun} `)) return undefined;
   const { ends } = passage.language.lexicon;
   if (!isOpenedBy(passage, base, item => item.kind === 'cue' && item.cue === 'earlier')) return undefined;
   if (!isOpenedBy(passage, current, item => 'lower' in item && ends.includes(item.lower))) return undefined;
-  const between = itemsBetween(passage, current.at + current.quantity.noun.split(' ').length, stated.at);
+  const from = noted[0] ? noted[0].at + 1 : current.at + current.quantity.noun.split(' ').length;
+  const between = itemsBetween(passage, from, stated.at);
   const plain = between.every(
     item =>
       (item.kind === 'mark' && (item.mark === ',' || item.mark === ';')) ||

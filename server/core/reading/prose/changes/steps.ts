@@ -8,7 +8,7 @@ import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { hostOf, inside, parenthesisAfter } from '../items/navigate.ts';
 import type { Cue, Lexicon } from '../lexicon.ts';
 import { changeComesNear } from './near.ts';
-import { gap, isChange, isSaidOf, relative } from './values.ts';
+import { gap, isChange, isSaidOf, isShareNote, relative } from './values.ts';
 
 /** "giảm từ 18 xuống 14 phòng": from one value to another. */
 export interface Steps {
@@ -104,7 +104,7 @@ function lastSteps(passage: Passage, stated: QuantityItem): Steps | undefined {
   // "từ 18.420 hồ sơ của 9 tháng năm 2024 lên 31.412 hồ sơ": times stand between.
   const earlier = passage.quantities
     .slice(Math.max(0, stated.order - 8), stated.order)
-    .filter(isValueOrChange)
+    .filter(item => isValueOrChange(item) && (isPercent(stated) || !isShareNote(passage, item)))
     .reverse();
   const host = stated.parenthesis < 0 ? undefined : hostOf(passage, stated.parenthesis);
   for (let index = 0; index + 1 < earlier.length && index < 4; index++) {

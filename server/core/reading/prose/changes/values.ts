@@ -175,6 +175,14 @@ export function isRate(item: QuantityItem): boolean {
   return isPercent(item) && item.quantity.figure.unit === '%' && !isChange(item) && item.role !== 'multiple';
 }
 
+/** "9.846 hộ (5,37%)", "9.846 hộ (tỷ lệ 5,37%)": a percentage that brackets right behind an amount hold, and nothing else but its name. */
+export function isShareNote({ items }: Passage, item: QuantityItem): boolean {
+  const opening = items[item.parenthesis];
+  if (!isPercent(item) || isChange(item) || opening?.kind !== 'mark' || opening.partner !== item.at + 1) return false;
+  const name = items.slice(item.parenthesis + 1, item.at);
+  return name.length <= 1 && name.every(one => one.kind === 'cue' && one.cue === 'share');
+}
+
 /** Values the change may be said of, nearest first. */
 export function currentsBefore(passage: Passage, stated: QuantityItem): QuantityItem[] {
   const found: QuantityItem[] = [];

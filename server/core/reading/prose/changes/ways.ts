@@ -17,7 +17,9 @@ export function* readWays(passage: Passage): Generator<Claim> {
     if (base.cues.at(-1) !== 'from' || !isPlain(base)) continue;
     const way = wayBefore(passage, base);
     const now = way && (wentTo(passage, base, way.rises) ?? (way.opens ? cameFrom(passage, base) : undefined));
-    if (!now || !areAlike(now, base) || isSaidHowFar(passage, now, base)) continue;
+    const contrary = now !== undefined && way !== undefined && isCalledContrary(passage, now, way.rises);
+    if (!now || !areAlike(now, base) || (!contrary && isSaidHowFar(passage, now, base))) continue;
+    if (contrary && isSaidHowFar(passage, now, base, way.rises)) continue;
     const order = compare(now.quantity.figure.value, base.quantity.figure.value);
     if (order === 0 || order > 0 === way.rises || sentenceHas(passage, base, otherwise, 60)) continue;
     yield {
@@ -63,10 +65,11 @@ function wentTo(
   const now = quantities[base.order + 1];
   const cue = now && items[now.at - 1];
   if (now?.phrase !== base.phrase || cue?.kind !== 'cue') return undefined;
-  // "sales fell from 15% to 40%", "prices fell from $2 to $4 a ton": how far several of them fell.
-  if (isPercent(base) || !areNear(now, base)) return undefined;
   const neutral = language.lexicon.rangeWords.includes(cue.lower);
-  if (!neutral && cue.cue !== (rises ? 'up-to' : 'down-to')) return undefined;
+  const contrary = !neutral && cue.cue === (rises ? 'down-to' : 'up-to');
+  // "sales fell from 15% to 40%", "prices fell from $2 to $4 a ton": how far several of them fell.
+  if (!contrary && (isPercent(base) || !areNear(now, base))) return undefined;
+  if (!neutral && !contrary && cue.cue !== (rises ? 'up-to' : 'down-to')) return undefined;
   const between = items.slice(base.at + 1, now.at - 1);
   return between.length <= 6 && between.every(isWord) && !goesOn(quantities[now.order + 1], now) ? now : undefined;
 }
@@ -88,6 +91,13 @@ function cameFrom({ items, quantities }: Passage, base: QuantityItem): QuantityI
   return next?.phrase === base.phrase && sameUnit(next, base) ? undefined : now;
 }
 
+/** "giảm từ 6,55 lên 6,87": the word between the two says the other way, and the values go that way. */
+function isCalledContrary({ items, language }: Passage, now: QuantityItem, rises: boolean): boolean {
+  const cue = items[now.at - 1];
+  if (cue?.kind !== 'cue' || language.lexicon.rangeWords.includes(cue.lower)) return false;
+  return cue.cue === (rises ? 'down-to' : 'up-to');
+}
+
 /** Values of one thing, which are exact and not far apart. */
 function areNear(now: QuantityItem, base: QuantityItem): boolean {
   const [a, b] = [now, base].map(({ quantity }) => quantity.figure.value);
@@ -95,7 +105,7 @@ function areNear(now: QuantityItem, base: QuantityItem): boolean {
 }
 
 function isWord(item: Item): boolean {
-  return item.kind === 'word' || (item.kind === 'cue' && item.cue === 'time');
+  return item.kind === 'word' || (item.kind === 'cue' && (item.cue === 'time' || item.cue === 'identifier'));
 }
 
 /** Three values: "fell from 58 to 49 and then to 53". */
@@ -119,10 +129,11 @@ function areAlike(now: QuantityItem, base: QuantityItem): boolean {
   );
 }
 
-/** How far it went is said beside: then that is told. */
-function isSaidHowFar({ quantities }: Passage, now: QuantityItem, base: QuantityItem): boolean {
+/** How far it went is said beside, in that way where one is given: then that is told. */
+function isSaidHowFar({ quantities }: Passage, now: QuantityItem, base: QuantityItem, rises?: boolean): boolean {
+  const says = ({ role }: QuantityItem): boolean => rises === undefined || role === (rises ? 'increase' : 'decrease');
   const [from, to] = [Math.min(now.order, base.order), Math.max(now.order, base.order)];
   return quantities
     .slice(Math.max(0, from - 2), to + 3)
-    .some(item => item !== now && item !== base && item.sentence === base.sentence && isChange(item));
+    .some(item => item !== now && item !== base && item.sentence === base.sentence && isChange(item) && says(item));
 }

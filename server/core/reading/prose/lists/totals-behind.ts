@@ -109,7 +109,7 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   if (isOfOneMember(passage, parts.at(-1), at)) return;
   // "…, tổng cộng 100 vụ" ends the list of a sentence that holds nothing else.
   const next = passage.quantities[whole.order + 1];
-  const last = !next || next.sentence !== whole.sentence;
+  const last = !next || next.sentence !== whole.sentence || endsItsClause(passage, whole, next, parts);
   const closing = cue.kind === 'cue' && passage.language.lexicon.closing.includes(cue.lower);
   const announced = listsBefore(passage, parts, whole);
   // "41,250 by cameras and 12,380 by patrols, totalling 53,630": none of them has a noun.
@@ -143,6 +143,19 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   if (own < parts.length && (own < 2 || !parts.every(isCount) || !isCount(whole))) return;
   seen.seen.add(whole);
   yield sum(passage, whole, parts, closing && own === parts.length ? 'explicit' : 'structure');
+}
+
+/** "642 phòng chính thức và 36 phòng dự phòng, tổng cộng 678 phòng; bình quân …": a semicolon closes what holds all of the parts. */
+function endsItsClause(
+  { items }: Passage,
+  whole: QuantityItem,
+  next: QuantityItem,
+  parts: readonly QuantityItem[],
+): boolean {
+  if (parts.length < 2 || parts.some(part => part.clause !== whole.clause || part.depth !== whole.depth)) return false;
+  return items
+    .slice(whole.at + 1, next.at)
+    .some(item => item.kind === 'mark' && item.mark === ';' && item.depth === whole.depth);
 }
 
 /**

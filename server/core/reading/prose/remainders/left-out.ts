@@ -1,0 +1,84 @@
+/**
+ * What a whole is without parts that are named: "Thu nội địa 5.683,5 tỷ đồng, trong đó tiền sử dụng đất 874,3 tỷ đồng, xổ số 803,8 tỷ đồng. Nếu
+ * loại trừ tiền sử dụng đất và xổ số, thu nội địa còn 4.005,4 tỷ đồng". Whole and parts are called by the very same words, each of one amount.
+ */
+import type { Claim } from '../../claim.ts';
+import { exceeds, isAmount, sameUnit } from '../items/amounts.ts';
+import type { Passage, QuantityItem } from '../items/items.ts';
+import { maySay } from '../items/may-say.ts';
+import { sum } from '../lists/claims.ts';
+
+export function* readLeftOut(passage: Passage): Generator<Claim> {
+  const { leavingOut } = passage.language.lexicon.doubts;
+  if (!maySay(passage, leavingOut)) return;
+  for (const stated of passage.quantities) {
+    if (!isAmount(stated) || stated.quantity.approximate || stated.depth > 0) continue;
+    const said = saidWithout(passage, stated, leavingOut);
+    if (!said) continue;
+    const before = passage.quantities
+      .slice(Math.max(0, stated.order - 24), stated.order)
+      .filter(item => stated.sentence - item.sentence <= 3 && isAmount(item) && sameUnit(item, stated));
+    const called = (name: string): QuantityItem | undefined => {
+      const found = before.filter(item => ` ${nameOf(passage, item)}`.endsWith(` ${name}`));
+      return found.length === 1 && !found[0]!.quantity.approximate ? found[0] : undefined;
+    };
+    const whole = called(said.subject);
+    const parts = said.names.map(called);
+    if (!whole || !parts.every(part => part !== undefined) || parts.some(part => part.order < whole.order)) continue;
+    if (new Set([whole, ...parts]).size <= parts.length || exceeds(stated, whole)) continue;
+    yield sum(passage, whole, [stated, ...parts], 'structure');
+  }
+}
+
+interface Without {
+  readonly names: readonly string[];
+  readonly subject: string;
+}
+
+/** "Nếu loại trừ A và B, C còn …": nothing but these words between the beginning of the clause and the amount. */
+function saidWithout(passage: Passage, stated: QuantityItem, leavingOut: readonly string[]): Without | undefined {
+  const { items } = passage;
+  const words: string[] = [];
+  for (let at = stated.at - 1; at >= 0 && at >= stated.at - 40; at--) {
+    const item = items[at]!;
+    if (item.sentence !== stated.sentence || item.kind === 'quantity' || item.depth !== stated.depth) break;
+    if (item.kind === 'mark' && item.mark !== ',') break;
+    words.unshift(item.kind === 'mark' ? item.mark : item.lower.normalize('NFC'));
+  }
+  const text = words.join(' ');
+  const lead = leavingOut.find(phrase => new RegExp(`^(?:\\p{L}+ )?${phrase} `, 'u').test(text));
+  if (lead === undefined) return undefined;
+  const comma = text.lastIndexOf(',');
+  if (comma < 0) return undefined;
+  const and = passage.language.lexicon.cues.and ?? [];
+  const names = text
+    .slice(text.indexOf(lead) + lead.length, comma)
+    .split(new RegExp(`,| (?:${and.join('|')}) `, 'u'))
+    .map(name => name.trim());
+  const subject = stripped(passage, text.slice(comma + 1).trim());
+  return subject === '' || names.some(name => !name.includes(' ')) ? undefined : { names, subject };
+}
+
+function nameOf(passage: Passage, { quantity }: QuantityItem): string {
+  return stripped(
+    passage,
+    quantity.label
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[\s,;:.()]+/gu, ' ')
+      .trim(),
+  );
+}
+
+/** Without the verbs at its end. */
+function stripped({ language: { lexicon } }: Passage, name: string): string {
+  const verbs = [...lexicon.copulas, ...lexicon.reaching, ...(lexicon.cues.remainder ?? []), ...lexicon.stating];
+  let rest = name;
+  for (let verb = last(rest); verbs.some(one => one === verb); verb = last(rest))
+    rest = rest.slice(0, -verb.length).trim();
+  return rest;
+}
+
+function last(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
