@@ -92,13 +92,19 @@ function suspectData(fault: Fault, suspect: Suspect | undefined, style: Subject[
   if (likely && !likely.repaired) return { hypothesis: likely.hypothesis, broken: fault.evaluations.length };
   if (!likely?.repaired || !likely.operand.figure) return {};
   return {
-    suspect: likely.operand.label,
+    suspect: labelIn(fault, likely.operand),
     suspectCounts: fault.evaluations.some(({ relation }) => isCounted(relation, likely.operand)),
     suspectStated: likely.operand.figure.text,
     suspectRepaired: writtenLike(likely.repaired, likely.operand.figure, style),
     hypothesis: likely.hypothesis,
     broken: fault.evaluations.length,
   };
+}
+
+/** What the calculation that the message tells of calls the figure: in the sum of a column its row. */
+function labelIn({ evaluations }: Fault, { label, place }: Operand): string {
+  const told = evaluations[0]!.relation;
+  return told.operands.find(operand => operand.place === place)?.label || label;
 }
 
 /** Called by what it counts, which stands behind the number: "248 sản phẩm". */

@@ -4,6 +4,7 @@ import { printLike } from '../figures/print.ts';
 import { compare, fromDecimal, type Rational, roundHalfUp } from '../figures/rational.ts';
 import { type Finding, type Fix, type MessageData, textPlace } from '../finding.ts';
 import { languageFor } from '../reading/languages.ts';
+import type { NumberWords } from '../reading/prose/items/number-words.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import type { Check } from './check.ts';
 import { faultFindings } from './faults.ts';
@@ -58,6 +59,23 @@ function wordFixes({ place, data }: Finding): readonly Fix[] {
   return [{ title: 'write', data: { words }, safe: false, edits }];
 }
 
+/**
+ * Words for one digit and marks stay as the document has them, where both are of as many words: "Hai mươi bốn tỷ, chín trăm …" is not
+ * made "Hai mươi tư tỷ chín trăm …".
+ */
+function inManner(spelled: string, written: string, digits: NumberWords['digits']): string {
+  const [fresh, own] = [spelled, written].map(words => words.trim().split(/\s+/u));
+  if (fresh!.length !== own!.length) return spelled;
+  return fresh!
+    .map((word, at) => {
+      const [, bare = '', mark = ''] = /^(.*?)([,;]?)$/u.exec(own![at]!) ?? [];
+      const lower = bare.toLowerCase();
+      const same = digits[word] !== undefined && digits[word] === digits[lower];
+      return (same ? lower : word) + mark;
+    })
+    .join(' ');
+}
+
 /** Words further from their figure are of another. */
 const farthest = 300;
 
@@ -66,7 +84,9 @@ function wordsInFull({ relation, exact }: Evaluation, style: NumberStyle): Messa
   const { figure } = relation.result;
   if (!figure || !exact) return {};
   const { numerator, denominator } = fromDecimal(figure.value);
-  const spelled = denominator === 1n ? languageFor(style).numberWords?.spell(numerator) : undefined;
+  const { numberWords } = languageFor(style);
+  const words = denominator === 1n ? numberWords?.spell(numerator) : undefined;
+  const spelled = words && numberWords && inManner(words, text(relation.data?.number), numberWords.digits);
   return { ...inFigures(relation.result.figure!, exact, style), ...(spelled ? { spelled } : {}) };
 }
 

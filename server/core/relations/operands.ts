@@ -42,13 +42,15 @@ function standingOf(cell: Cell): Operand['standing'] {
   }
 }
 
-/** `Cấp tỉnh` within a sentence: `cấp tỉnh`; names such as `TTHC`, `Đông Xuân`, `Sở Y tế` stay. */
+/** `Cấp tỉnh`, `- Cấp tỉnh` within a sentence: `cấp tỉnh`; names such as `TTHC`, `KH 2025/TH 2024`, `Đông Xuân`, `Sở Y tế` stay. */
 export function inSentence(title: string): string {
-  const text = title.trim();
+  const text = title.trim().replace(/^[-–+•] ?(?=\p{L})/u, '');
   const second = text.charAt(1);
   if (second !== '' && second === second.toUpperCase() && second !== second.toLowerCase()) {
     const words = text.split(' ').filter(word => /\p{L}{2}/u.test(word));
-    return text === text.toUpperCase() && words.length > 1 ? text.toLowerCase() : text;
+    // Letters without a vowel are an abbreviation.
+    const short = (text.match(/\p{L}+/gu) ?? []).some(word => !/[AEIOUY]/u.test(word.normalize('NFD')));
+    return text === text.toUpperCase() && words.length > 1 && !short ? text.toLowerCase() : text;
   }
   return /^\p{Lu}\p{Ll}+ \p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

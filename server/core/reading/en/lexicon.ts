@@ -254,6 +254,7 @@ export const englishLexicon: Lexicon = {
     'totaling',
     'adding up to',
   ],
+  balanceHeads: [],
   rankSteps: [],
   ways: {
     up: ['up', 'rose', 'risen', 'rising', 'increased', 'increasing', 'grew', 'grown', 'growing', 'climbed'],

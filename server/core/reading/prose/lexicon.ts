@@ -237,6 +237,8 @@ export interface Lexicon {
   readonly plainChanges: readonly string[];
   /** Words between a comma and what two amounts before it come to: (…,) a total of. */
   readonly summingUp: readonly string[];
+  /** What a balance is called before its name: cán cân thương mại (xuất siêu). */
+  readonly balanceHeads: readonly string[];
   /** What places are counted in: tăng 5 bậc. */
   readonly rankSteps: readonly string[];
   /** Words for which way a value went, where no figure says how far: (down) from 31,718, (tăng) từ 96 lên 309. */

@@ -8,6 +8,7 @@ import { orHeldByOthers } from './bases/held-by-others.ts';
 import { type NamedAmount, type NamedBase, readNamedAmounts, readNamedBases } from './bases/named-bases.ts';
 import { readOfTopic } from './bases/of-topic.ts';
 import { readChanges } from './changes/changes.ts';
+import { readLimitsReckoned } from './changes/limits-reckoned.ts';
 import { readParallelChanges } from './changes/parallel.ts';
 import { readRanksGained } from './changes/ranks-gained.ts';
 import { readWays } from './changes/ways.ts';
@@ -21,6 +22,7 @@ import { readRaised } from './flows/raised.ts';
 import { readRunningTotals } from './flows/running-totals.ts';
 import type { Language, Passage } from './items/items.ts';
 import { readItems } from './items/read-items.ts';
+import { readConjoined } from './lists/conjoined.ts';
 import { readNameLists } from './lists/counted-names.ts';
 import { readSubsets } from './lists/subsets.ts';
 import { readSums } from './lists/sums.ts';
@@ -119,6 +121,8 @@ function claimsOf(passage: Passage): readonly Claim[] {
     ...readWays(passage),
     ...readRanksGained(passage),
     ...readLeftOut(passage),
+    ...readConjoined(passage),
+    ...readLimitsReckoned(passage),
     ...readSubsets(passage, parents),
     ...readInWords(passage),
   ];

@@ -92,6 +92,7 @@ export const vietnameseKinds = {
     ['bội thu', 'tổng thu', 'tổng chi'],
     ['bội chi', 'tổng chi', 'tổng thu'],
   ],
+  balanceHeads: ['cán cân thương mại', 'cán cân thương mại hàng hóa', 'cán cân', 'giá trị'],
   // "Xuất khẩu 2.845 triệu USD, nhập khẩu 1.930 triệu USD; tổng kim ngạch xuất nhập khẩu 4.775 triệu USD".
   unions: {
     names: [['xuất nhập khẩu', 'xuất khẩu', 'nhập khẩu']],

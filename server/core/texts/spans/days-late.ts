@@ -77,13 +77,20 @@ function ofTerm(before: string): Counted | undefined {
   return { count: { text: count!, at, behind: false }, first: found.groups!, how: 'after', ...(same && exactly) };
 }
 
-/** "khởi công ngày 03/3/2025, hoàn thành ngày 02/4/2025, sau 30 ngày thi công", "gửi ngày 08/4/2025, thụ lý ngày 17/4/2025 (sau 09 ngày)". */
+/**
+ * "khởi công ngày 03/3/2025, hoàn thành ngày 02/4/2025, sau 30 ngày thi công", "gửi ngày 08/4/2025, thụ lý ngày 17/4/2025 (sau 09 ngày)",
+ * "thụ lý ngày 03/3/2025, ban hành quyết định ngày 14/4/2025, sau 42 ngày kể từ ngày thụ lý".
+ */
 function ofWork(before: string, after: string): Counted | undefined {
   const work = workBehind().exec(after);
-  const later = work ? null : laterBehind().exec(after);
+  const later = work ? null : (laterBehind().exec(after) ?? sinceBehind().exec(after));
   const found = work ?? later;
   const begun = work ? begunBefore().exec(before) : later && earlierBefore().exec(before);
   if (!found || !begun) return undefined;
+  // "sau 42 ngày kể từ ngày thụ lý": the event of the first day.
+  const { event } = found.groups!;
+  if (event !== undefined && !before.slice(0, begun.index).trimEnd().toLowerCase().endsWith(event.toLowerCase()))
+    return undefined;
   const { count } = found.groups!;
   return {
     count: { text: count!, at: found.index + found[0].indexOf(count!), behind: true },
@@ -146,6 +153,10 @@ const begunBefore = patternInAnyCase(
   'u',
 );
 const laterBehind = patternInAnyCase(`^ ?\\((?:chỉ |mới )?sau ${countedDays}\\)`, 'u');
+const sinceBehind = patternInAnyCase(
+  `^,? (?:tức (?:là )?|chỉ |mới )?sau ${countedDays} (?:kể |tính )?từ (?:khi|ngày) (?<event>\\p{L}+(?: \\p{L}+){0,3})(?= ?[.,;)(]|$)`,
+  'u',
+);
 /** One event and its day, a comma, another and its day. */
 const earlierBefore = patternInAnyCase(
   `ngày ${firstDay},(?: đến| và| được| mới)? (?!(?:trước|chậm nhất|hạn|đến hạn|hết)(?!\\p{L}))\\p{L}[^\\d.,;:()]{1,50} ngày $`,

@@ -19,8 +19,7 @@ export function* readBalances(passage: Passage): Generator<Claim> {
     if (!passage.lower.includes(balance)) continue;
     for (const stated of passage.quantities) {
       if (!isAmount(stated) || stated.quantity.approximate || !opensWith(passage, stated, balance)) continue;
-      const upper = onlyOne(passage, stated, more, less);
-      const other = onlyOne(passage, stated, less, more);
+      const [upper, other] = bothOf(passage, stated, more, less);
       if (!upper || !other) continue;
       const gap = subtract(upper.quantity.figure.value, other.quantity.figure.value);
       const sure =
@@ -134,7 +133,9 @@ function isCalled({ quantity, cues }: QuantityItem, names: readonly string[]): b
 
 /** The words of its phrase begin with the name of the balance, and name no time. */
 function opensWith(passage: Passage, stated: QuantityItem, balance: string): boolean {
-  const called = phraseOf(passage, stated).startsWith(`${balance} `) || isLedBy(passage, stated, [balance]);
+  const phrase = phraseOf(passage, stated);
+  const heads = ['', ...passage.language.lexicon.balanceHeads.map(head => `${head} `)];
+  const called = heads.some(head => phrase.startsWith(`${head}${balance} `)) || isLedBy(passage, stated, [balance]);
   return called && !namesTime(passage, stated);
 }
 
@@ -157,11 +158,29 @@ function isLedBy(passage: Passage, stated: QuantityItem, names: readonly string[
   return leads.some(lead => names.some(name => words === `${own} ${lead} a ${name} of `));
 }
 
-/** The one amount before it in its sentence that is called so, and not the other; none where there are several. */
-function onlyOne(passage: Passage, stated: QuantityItem, name: string, other: string): QuantityItem | undefined {
+/** Both in its sentence, or both in the one before. */
+function bothOf(
+  passage: Passage,
+  stated: QuantityItem,
+  more: string,
+  less: string,
+): readonly (QuantityItem | undefined)[] {
+  const own = [onlyOne(passage, stated, more, less), onlyOne(passage, stated, less, more)];
+  if (own.some(found => found !== undefined)) return own;
+  return [onlyOne(passage, stated, more, less, 1), onlyOne(passage, stated, less, more, 1)];
+}
+
+/** The one amount in its sentence, or as many before, that is called so, and not the other; none where there are several. */
+function onlyOne(
+  passage: Passage,
+  stated: QuantityItem,
+  name: string,
+  other: string,
+  before = 0,
+): QuantityItem | undefined {
   const found = passage.quantities
-    .slice(Math.max(0, stated.order - 8), stated.order)
-    .filter(item => item.sentence === stated.sentence && isAmount(item) && sharesNoun(item, stated))
+    .slice(Math.max(0, stated.order - 8 - 6 * before), stated.order)
+    .filter(item => item.sentence === stated.sentence - before && isAmount(item) && sharesNoun(item, stated))
     .filter(item => {
       const phrase = ` ${phraseOf(passage, item)}`;
       const named = phrase.includes(` ${name} `) && !phrase.includes(` ${other} `) && !item.quantity.approximate;

@@ -97,6 +97,7 @@ function* inParenthesis(passage: Passage, opening: number, seen: Reading): Gener
   if (mark.kind !== 'mark') return;
   const first = passage.items[opening + 1];
   if (first?.kind === 'cue' && !opensPart.has(first.cue) && !opensLabel(passage, opening + 1)) return;
+  if (headsOther(passage, opening + 1)) return;
   const change = changeRightBefore(passage, opening);
   const wholes = change ? [change] : wholesOfParenthesis(passage, opening, mark.depth);
   if (!wholes[0] || !adjoins(passage, wholes[0], opening)) return;
@@ -129,6 +130,20 @@ function endsLabel(items: Passage['items'], from: number): boolean {
   }
   return false;
 }
+
+/** "16.783 tỷ đồng (cùng kỳ: công nghiệp 12.100 tỷ đồng, …)", "(năm 2023: …", "(kế hoạch: …": all that stands behind the colon, under names of its own. */
+function headsOther({ items }: Passage, from: number): boolean {
+  const first = items[from];
+  if (first?.kind !== 'cue' || !headings.has(first.cue)) return false;
+  const colon = items.findIndex(
+    (item, at) => at > from && (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')),
+  );
+  const mark = items[colon];
+  if (mark?.kind !== 'mark' || mark.mark !== ':' || colon > from + 8) return false;
+  return items[colon + 1]?.kind === 'word';
+}
+
+const headings: ReadonlySet<Cue> = new Set<Cue>(['plan', 'earlier', 'target', 'time']);
 
 /** "từ tỉnh về xã 15 đồng chí" too. */
 const opensLabels: ReadonlySet<Cue> = new Set<Cue>(['identifier', 'time', 'from']);

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../../claim.ts';
 import { exceeds, isAmount, sameUnit } from '../items/amounts.ts';
+import { nameOf, withoutVerbs } from '../items/called-names.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
 import { sum } from '../lists/claims.ts';
@@ -55,30 +56,6 @@ function saidWithout(passage: Passage, stated: QuantityItem, leavingOut: readonl
     .slice(text.indexOf(lead) + lead.length, comma)
     .split(new RegExp(`,| (?:${and.join('|')}) `, 'u'))
     .map(name => name.trim());
-  const subject = stripped(passage, text.slice(comma + 1).trim());
+  const subject = withoutVerbs(passage, text.slice(comma + 1).trim());
   return subject === '' || names.some(name => !name.includes(' ')) ? undefined : { names, subject };
-}
-
-function nameOf(passage: Passage, { quantity }: QuantityItem): string {
-  return stripped(
-    passage,
-    quantity.label
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/[\s,;:.()]+/gu, ' ')
-      .trim(),
-  );
-}
-
-/** Without the verbs at its end. */
-function stripped({ language: { lexicon } }: Passage, name: string): string {
-  const verbs = [...lexicon.copulas, ...lexicon.reaching, ...(lexicon.cues.remainder ?? []), ...lexicon.stating];
-  let rest = name;
-  for (let verb = last(rest); verbs.some(one => one === verb); verb = last(rest))
-    rest = rest.slice(0, -verb.length).trim();
-  return rest;
-}
-
-function last(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
 }
