@@ -73,3 +73,10 @@ export function isOfNearer({ quantities }: Passage, whole: QuantityItem, parts: 
         compare(item.quantity.figure.value, all) === 0,
     );
 }
+
+/** "12 di tích quốc gia, 86 di tích cấp tỉnh; xếp hạng thêm 04 di tích, nâng tổng số lên 98": those that were told last are among the others. */
+export function isCountedIn(whole: QuantityItem, parts: readonly QuantityItem[]): boolean {
+  if (parts.length < 3 || parts.some(({ at }) => at > whole.at)) return false;
+  const others = parts.slice(0, -1).map(({ quantity }) => quantity.figure.value);
+  return compare(sum(others), whole.quantity.figure.value) === 0;
+}

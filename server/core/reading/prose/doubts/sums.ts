@@ -6,7 +6,7 @@ import { isAmount, sameUnit, sharesNoun } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
 import type { Said } from './doubts.ts';
-import { endsInWord, isOfNearer, leavesToAnother, standsAsChange } from './left-unread.ts';
+import { endsInWord, isCountedIn, isOfNearer, leavesToAnother, standsAsChange } from './left-unread.ts';
 import { isYear, namesOtherTime } from './other-times.ts';
 import { isMark, labelOf, says, wordsBetween } from './words.ts';
 
@@ -21,6 +21,7 @@ export function isDoubtfulSum(said: Said): boolean {
     leavesToAnother(passage, whole, parts) ||
     standsAsChange(passage, whole, parts) ||
     isOfNearer(passage, whole, parts) ||
+    isCountedIn(whole, parts) ||
     isNet(passage, whole, parts) ||
     isTradeOfOther(passage, whole, parts) ||
     stateBesides(passage, parts) ||

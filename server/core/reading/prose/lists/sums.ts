@@ -140,7 +140,15 @@ function headsOther({ items }: Passage, from: number): boolean {
   );
   const mark = items[colon];
   if (mark?.kind !== 'mark' || mark.mark !== ':' || colon > from + 8) return false;
-  return items[colon + 1]?.kind === 'word';
+  if (items[colon + 1]?.kind === 'word') return true;
+  // "(năm 2023: 112 xã, trong đó 30 xã nâng cao)"; not "(quý I: 310 lượt; quý II: 285 lượt)".
+  const { parenthesis } = mark;
+  for (let at = colon + 1; at < items.length && at < colon + longestList; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' && item.mark === ')' && item.partner === parenthesis) return true;
+    if (item.kind === 'mark' && item.mark === ':') return false;
+  }
+  return false;
 }
 
 const headings: ReadonlySet<Cue> = new Set<Cue>(['plan', 'earlier', 'target', 'time']);

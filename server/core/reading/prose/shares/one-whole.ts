@@ -6,6 +6,7 @@ import { absolute, add, compare, type Decimal, decimal, subtract, zero } from '.
 import { rational } from '../../../figures/rational.ts';
 import type { Claim } from '../../claim.ts';
 import { claim, operand, sumOf } from '../build.ts';
+import { isChange } from '../changes/values.ts';
 import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
 import { upperOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -40,7 +41,7 @@ function isShare(passage: Passage, item: QuantityItem): boolean {
 
 function* whole(passage: Passage, run: readonly QuantityItem[]): Generator<Claim> {
   if (run.length < 2) return;
-  if (haveTheirOwnBases(passage, run)) return;
+  if (haveTheirOwnBases(passage, run) || areOfShareBefore(passage, run[0]!)) return;
   const total = run.reduce<Decimal>((sum, { quantity }) => add(sum, quantity.figure.value), zero);
   const gap = absolute(subtract(total, decimal(1)));
   const unit = run.reduce<Decimal>((sum, { quantity }) => add(sum, decimal(1, -quantity.figure.quantum)), zero);
@@ -153,6 +154,20 @@ function isFullBefore(run: readonly QuantityItem[]): boolean {
 function hostIn(passage: Passage, share: QuantityItem): QuantityItem {
   const previous = passage.quantities[share.order - 1];
   return previous && !isPercent(previous) && previous.clause === share.clause ? previous : share;
+}
+
+/** "trực tuyến chiếm 86,8%; trong đó toàn trình 64,2%, một phần 22,6%": parts of a share that stands before. */
+function areOfShareBefore({ items, quantities }: Passage, first: QuantityItem): boolean {
+  const before = quantities.slice(Math.max(0, first.order - 4), first.order);
+  const share = before.findLast(
+    item => isPercent(item) && !isChange(item) && item.sentence === first.sentence && item.depth === first.depth,
+  );
+  if (!share || compare(share.quantity.figure.value, decimal(1)) >= 0) return false;
+  return items
+    .slice(share.at + 1, first.at)
+    .some(
+      item => item.kind === 'cue' && (item.cue === 'of-which' || item.cue === 'consists') && item.depth === first.depth,
+    );
 }
 
 /** "538 lượt, chiếm 40,1%; 624 đơn, chiếm 42,0%; 14 vụ, bằng 13,5%": what is counted under several nouns is of several wholes. */
