@@ -7,6 +7,7 @@ import { add, subtract } from '../../../figures/decimal.ts';
 import { slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
 import { beginsWithOne, holdsOne } from '../../phrases.ts';
+import { isChange } from '../changes/values.ts';
 import { exceeds, isAmount, isMoney, sameUnit, sumsTo } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
@@ -63,7 +64,7 @@ function wholeAndParts(passage: Passage, rest: QuantityItem): readonly QuantityI
   for (let order = rest.order - 1; order >= 0 && order >= rest.order - 12; order--) {
     const item = passage.quantities[order]!;
     if (rest.sentence - item.sentence > 1 || before.length > mostParts) break;
-    if (item.depth > 0 || item.role === 'aside' || !isOfItsKind(item, rest)) continue;
+    if (item.depth > 0 || item.role === 'aside' || isChange(item) || !isOfItsKind(item, rest)) continue;
     if (item.quantity.approximate || !isAmount(item) || item.role === 'remainder') return undefined;
     before.unshift(item);
   }
