@@ -56,3 +56,31 @@ test('tỷ lệ hộ nghèo of two years', () => {
   // Of other households than those listed.
   expect(spoiled(poor, ['4,87', '6,12'], ['4,00', '5,35'])).toEqual([]);
 });
+
+const classes = [
+  '| Grade | Boys | Girls | Total | Classes | Average class size |',
+  '| Year 1 | 1,151 | 1,089 | 2,240 | 84 | 26.7 |',
+  '| Year 2 | 1,238 | 1,210 | 2,448 | 85 | 28.8 |',
+  '| Year 3 | 1,190 | 1,175 | 2,365 | 81 | 29.2 |',
+  '| Year 4 | 1,177 | 1,142 | 2,319 | 80 | 29.0 |',
+  '| All grades | 4,756 | 4,616 | 9,372 | 330 | 28.4 |',
+];
+
+test('the size of what is named, on average', () => {
+  expect(found(...classes)).toEqual([]);
+  expect(spoiled(classes, ['28.8', '23.8'])).toEqual(['warning change-differs t1.year_2.average_class_size']);
+  expect(spoiled(classes, ['28.4', '24.8'])).toHaveLength(1);
+  // The average over the years, and no class at all.
+  expect(spoiled(classes, ['Classes', 'Teachers'], ['28.8', '23.8'])).toEqual([]);
+});
+
+test('a separator that slid in a sum of money makes no number', () => {
+  const loans = [
+    '|  | 2024 | 2023 |',
+    '| Cash | $ 212,405 | $ 198,116 |',
+    '| Loans | 1,640,218 | 1,702,554 |',
+    '| Total assets | $ 1,852,623 | $ 1,900,670 |',
+  ];
+  expect(found(...loans)).toEqual([]);
+  expect(spoiled(loans, ['$ 1,852,623', '$ 18,52,623'])[0]).toMatch(/figure-unreadable/);
+});

@@ -218,3 +218,16 @@ test('the last row of a group, or one of its two, where the other groups are who
   for (const lost of [projects[4]!, projects[7]!, projects[8]!])
     expect(spoiled(projects, [lost, undefined])[0]).toMatch(/^warning (?:group-differs|row-number)/);
 });
+
+test('a month of a series by name', () => {
+  const months = [
+    '| Month | Visits | Calls |',
+    '| January | 412 | 118 |',
+    '| February | 388 | 104 |',
+    '| March | 15 | 113 |',
+    '| April | 405 | 121 |',
+    '| Total | 1,220 | 456 |',
+  ];
+  expect(found(...months)).toEqual([]);
+  expect(spoiled(months, [months[3]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
+});

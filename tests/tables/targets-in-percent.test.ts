@@ -63,3 +63,15 @@ test('of the total of the year it names', () => {
   expect(spoiled(staff)).toEqual([]);
   expect(spoiled(staff, ['76.9', '67.9'])).toHaveLength(1);
 });
+test('the structure of the one amount that the figures bear out', () => {
+  const insured = [
+    '| Nhóm | Số đối tượng | Đã tham gia | Chưa tham gia | Tỷ lệ (%) | Cơ cấu người tham gia (%) |',
+    '| Người lao động | 94.215 | 93.880 | 335 | 99,64 | 11,85 |',
+    '| Hưu trí | 21.340 | 21.340 | 0 | 100,00 | 2,69 |',
+    '| Được hỗ trợ | 412.708 | 409.116 | 3.592 | 99,13 | 51,64 |',
+    '| Hộ gia đình | 318.442 | 267.905 | 50.537 | 84,13 | 33,82 |',
+    '| Tổng số | 846.705 | 792.241 | 54.464 | 93,57 | 100,00 |',
+  ];
+  expect(spoiled(insured)).toEqual([]);
+  expect(spoiled(insured, ['11,85', '81,85'])).toHaveLength(1);
+});

@@ -172,7 +172,7 @@ export function isGroupedOtherwise(text: string, style: NumberStyle): boolean {
 function looksNumeric(text: string, style: NumberStyle): boolean {
   // Two numbers side by side are words: "3.1 (37.6)".
   if (/\d[\s%]{0,4}[\s(][\s(+-]{0,4}\d/u.test(text) && !/^\d{1,3}(?: \d{3})+$/u.test(text.trim())) return false;
-  const compact = text.replace(/[\s%+()-]/gu, '');
+  const compact = text.replace(moneySign, '').replace(/[\s%+()-]/gu, '');
   if (!/^[\dOolI.,]{1,40}$/u.test(compact) || !/\d/.test(compact)) return false;
   // The number of a telephone: 0203.3825489.
   if (/^0\d{1,4}[.\d]{7,12}$/u.test(compact)) return false;

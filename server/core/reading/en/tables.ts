@@ -336,9 +336,15 @@ export const englishTables: TableLexicon = {
   intensities: ['°c', 'ºc', 'deg c', '‰', 'times', 'points', 'index'],
   perUnits: ['/ha', '/person', '/household', '/year', '/month', '/1,000', 'per capita', ' per '],
   perJoints: ['/', ' per '],
+  averageSizes: /^(?:average|mean) (\p{L}+) size\s*$/u,
   powers: { hundred: 2, thousand: 3, million: 6 },
   emptyWords: ['number', 'of', 'the', 'average', 'mean', 'rate', 'ratio', 'total', 'per'],
-  singular: word => (/[^su]s$/u.test(word) && word.length > 3 ? word.slice(0, -1).replace(/ie$/u, 'y') : word),
+  singular: word =>
+    /(?:ss|x|[cs]h)es$/u.test(word)
+      ? word.slice(0, -2)
+      : /[^su]s$/u.test(word) && word.length > 3
+        ? word.slice(0, -1).replace(/ie$/u, 'y')
+        : word,
   multiples: ['times', '(times)', 'multiple'],
   indexes: ['= 100', '=100'],
   products: [

@@ -88,6 +88,8 @@ export interface TableLexicon {
   readonly perUnits: readonly string[];
   /** How the title of a rate joins what is counted to what it is counted by: "giường bệnh/10.000 dân". */
   readonly perJoints: readonly string[];
+  /** "Average class size": what there is so much of in each of the things it names. */
+  readonly averageSizes?: RegExp;
   /** Powers of ten in words, as in "1 vạn dân". */
   readonly powers: { readonly [word: string]: number };
   /** Words of a title that name nothing: "số", "tỷ lệ". */

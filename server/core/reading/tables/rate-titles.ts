@@ -33,6 +33,8 @@ function readRateTitle(title: string, lexicon: TableLexicon): RateTitle | undefi
 }
 
 function split(text: string, lexicon: TableLexicon): RateTitle | undefined {
+  const sized = lexicon.averageSizes?.exec(text)?.[1];
+  if (sized !== undefined) return { top: [], base: contents([sized], lexicon), power: 0 };
   for (const joint of lexicon.perJoints) {
     const at = text.lastIndexOf(joint);
     if (at < 0) continue;

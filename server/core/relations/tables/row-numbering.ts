@@ -3,6 +3,7 @@
  */
 import { romanValue } from '../../model/names.ts';
 import type { OutlineRow } from '../../model/tables/outline.ts';
+import { monthNumber } from '../../reading/dates.ts';
 import { classesOf } from './row-classes.ts';
 
 /** How the rows are numbered: from one on, with one left out, or from a later number on. */
@@ -29,8 +30,10 @@ function letterValue(letter: string): number {
 
 const letters: readonly string[] = [...'abcdđefghiklmnopq'];
 
-/** "Tháng 1, Tháng 2 …", "Q1, Q2 …": the numbers of labels that are one word and a number each; else none. */
+/** "Tháng 1, Tháng 2 …", "January, February …", "Q1, Q2 …": the numbers of labels that are one word and a number each; else none. */
 function countedBy(parts: readonly OutlineRow[]): readonly number[] {
+  const months = parts.map(({ row }) => monthNumber(row.label.trim()));
+  if (months.length > 0 && months.every(month => month > 0)) return months;
   const named = parts.map(({ row }) => /^(\p{L}{1,12})(?:\s|(?=\d))(\d{1,2}|[IVX]{1,4})$/u.exec(row.label.trim()));
   const [first] = named;
   if (!named.every(match => match && match[1] === first?.[1])) return [];

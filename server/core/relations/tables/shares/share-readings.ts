@@ -132,6 +132,8 @@ export function readings(context: TableContext, percent: Column, bases: Readonly
     const amounts = before.filter(column => !isChange(column, context));
     const meant = year === undefined ? amounts.at(-1) : amounts.findLast(column => yearOf(column) === year);
     if (meant && meant !== nearest) addRow(meant, 'total', year === undefined ? 'words' : 'explicit');
+    // "Đã tham gia | Chưa tham gia | … | Cơ cấu người tham gia": of whichever the figures bear out.
+    for (const amount of amounts.slice(-mostBefore)) if (amount !== meant) addRow(amount, 'total', 'open');
     const said = before.length > 1 ? namedByShare(context, percent, before) : undefined;
     if (said && said !== nearest && said !== meant) addRow(said, 'total', 'words');
     addRow(nearest, 'total', isAlone ? 'explicit' : 'words');
@@ -215,6 +217,8 @@ function beforeShare(context: TableContext, percent: Column, ofPlan: boolean): r
   if (before.length > 0 && !after.some(isPlan)) return before;
   return [...before, ...after.reverse()];
 }
+
+const mostBefore = 4;
 
 type Add = (part: Amount, base: Amount, form: Form, strength: Strength) => void;
 
