@@ -12,7 +12,7 @@ export function namesOtherTime({ items, language: { lexicon } }: Passage, { at: 
     return items[from - 1]?.kind === 'mark';
   for (let at = own - 1; at >= from && at >= own - 4; at--) {
     const item = items[at]!;
-    if (isEarlier(item)) return true;
+    if (isEarlier(item)) return !endsDay(items[at - 1], lexicon.periods.monthNames);
     const light = item.kind === 'mark' ? item.mark === ',' : 'lower' in item && lexicon.copulas.includes(item.lower);
     if (!light) return false;
   }
@@ -21,6 +21,11 @@ export function namesOtherTime({ items, language: { lexicon } }: Passage, { at: 
 
 function isEarlier(item: Item): boolean {
   return item.kind === 'cue' ? item.cue === 'earlier' : isYear(item);
+}
+
+/** "By 31 March 2024, …": a day up to which something runs is no other time. */
+function endsDay(before: Item | undefined, months: readonly string[]): boolean {
+  return before !== undefined && 'lower' in before && months.includes(before.lower);
 }
 
 /** "2024", and no amount. */

@@ -1,9 +1,8 @@
 /** Why a percentage may be of what is not said, though two amounts stand beside it. */
-import { isAmount, isPercent, sharesNoun } from '../items/amounts.ts';
+import { isPercent } from '../items/amounts.ts';
 import { fractionOf } from '../items/fractions.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { shareComesNear } from '../shares/near.ts';
-import { isRight } from '../shares/readings.ts';
 import { namesBase } from '../shares/words.ts';
 import { namesOtherTime } from './other-times.ts';
 import { isMark, wordsBetween } from './words.ts';
@@ -21,8 +20,7 @@ export function isShareOfOthers(
     isPairedBefore(passage, stated, part) ||
     isReachedByEach(passage, stated, part, whole) ||
     isOfNamedOne(passage, stated, part, whole) ||
-    isOfThen(passage, part, whole) ||
-    areEachOfTheirOwn(passage, part, whole)
+    isOfThen(passage, part, whole)
   );
 }
 
@@ -88,23 +86,4 @@ function isOfNamedOne(passage: Passage, stated: QuantityItem, part: QuantityItem
 function isOfThen(passage: Passage, part: QuantityItem, whole: QuantityItem): boolean {
   if (part.sentence === whole.sentence || part.at < whole.at) return false;
   return namesOtherTime(passage, part) && !namesOtherTime(passage, whole);
-}
-
-/**
- * "tổ A 30 em (48,4%), tổ B 20 em (60,0%), tổ C 12 em (80,0%)": three alike in a row, none of whose shares is right of the one before: each
- * has a whole of its own.
- */
-function areEachOfTheirOwn({ quantities }: Passage, part: QuantityItem, whole: QuantityItem): boolean {
-  if (whole.order + 2 !== part.order) return false;
-  const isLike = (item: QuantityItem | undefined): item is QuantityItem => {
-    const next = item && quantities[item.order + 1];
-    if (!next || !isPercent(next) || next.at !== next.parenthesis + 1) return false;
-    return isAmount(item) && item.sentence === part.sentence && item.depth === part.depth && sharesNoun(item, part);
-  };
-  let from = part.order;
-  while (part.order - from < 12 && isLike(quantities[from - 2])) from -= 2;
-  const run: QuantityItem[] = [];
-  for (let item = quantities[from]; isLike(item) && run.length < 12; item = quantities[item.order + 2]) run.push(item);
-  if (run.length < 3 || !run.includes(whole)) return false;
-  return !run.some((item, at) => at > 0 && isRight(quantities[item.order + 1]!, item, run[at - 1]!));
 }
