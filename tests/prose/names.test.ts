@@ -177,6 +177,15 @@ describe('what stands beside a figure and is no name of it', () => {
   });
 });
 
+it('the year in which something was done is no part of its name', () => {
+  const project = openProject();
+  const content = 'In 2024 the department received 1,240 applications, of which 1,054 were granted (86.0 per cent).';
+  project.set('s.md', { kind: 'text', content });
+  project.setReport({ uri: 's.md', body: ['s.md'], appendices: [], missing: [] });
+  const [finding] = project.check('s.md').findings;
+  expect(relatedOf(finding!, 'en').map(({ message }) => message)).toContain('department received: 1,240');
+});
+
 it('a verb alone is no name of a total', () => {
   const project = openProject();
   const content = 'It replaced 21.7 km of pipe, of which 14.2 km were cast iron and 7.9 km asbestos cement.';

@@ -8,7 +8,7 @@ import type { Passage } from '../model/report.ts';
 import { cellAddress, type Table } from '../model/table.ts';
 import type { Evaluation } from '../relations/evaluation.ts';
 import { proseOf } from '../relations/prose/from-prose.ts';
-import { hasVerdicts, placeKey, resultsByAddress, worse, worst } from './figure-verdicts.ts';
+import { hasVerdicts, placeKey, resultsByAddress, tells, worse, worst } from './figure-verdicts.ts';
 
 export type VerdictCounts = { readonly [verdict in Verdict]: number } & {
   /** Of the unchecked: those that others are computed from. */
@@ -48,7 +48,8 @@ export function countTables(tables: readonly Table[], evaluations: readonly Eval
       for (let column = 0; column < row.cells.length; column++) {
         if (row.cells[column]!.figures.length === 0 || !hasVerdicts(table, row, column)) continue;
         const address = operands.size + byAddress.size === 0 ? '' : cellAddress(table, row, column);
-        const own = byAddress.get(address);
+        const known = byAddress.get(address);
+        const own = known && related.has(address) && !known.some(tells) ? undefined : known;
         const count = row.cells[column]!.figures.length;
         counts[own ? worst(own) : 'unchecked'] += count;
         if (own || !operands.has(address)) continue;
@@ -66,6 +67,7 @@ export function countProse(
   evaluations: readonly Evaluation[],
 ): VerdictCounts {
   const results = new Map<string, Verdict>();
+  const told = new Set<string>();
   const operands = new Set<string>();
   const related = new Set<string>();
   for (const evaluation of evaluations) {
@@ -73,6 +75,7 @@ export function countProse(
     if (origin !== 'prose' && origin !== 'bound') continue;
     const key = placeKey(result.place);
     results.set(key, worse(results.get(key) ?? 'unchecked', evaluation.verdict));
+    if (tells(evaluation)) told.add(key);
     for (const operand of evaluation.relation.operands) {
       const operandKey = placeKey(operand.place);
       operands.add(operandKey);
@@ -85,7 +88,7 @@ export function countProse(
     counts.unchecked += unread.length;
     for (const { place, approximate } of figures) {
       const key = placeKey(place);
-      const own = results.get(key);
+      const own = related.has(key) && !told.has(key) ? undefined : results.get(key);
       counts[own ?? 'unchecked']++;
       if (own !== undefined || approximate || !operands.has(key)) continue;
       counts.used++;

@@ -56,7 +56,7 @@ export function verdictsOf(tables: readonly Table[], evaluations: readonly Evalu
       for (let column = 0; column < row.cells.length; column++) {
         if (!hasVerdicts(table, row, column)) continue;
         const address = cellAddress(table, row, column);
-        const own = byAddress.get(address) ?? [];
+        const own = tellingOf(byAddress.get(address) ?? [], related.has(address));
         for (const figure of row.cells[column]!.figures) {
           const place = figurePlace(row, column, figure);
           const serves = own.length === 0 ? served.get(address) : undefined;
@@ -117,6 +117,19 @@ export function hasVerdicts({ columns }: Table, { cells }: Row, column: number):
   return kind !== 'phrase' || columns[column]!.type !== 'text';
 }
 
+/**
+ * Of a figure from which something is computed that does not come out, that it is no more than its whole tells nothing:
+ * "1.250, trong đó A 800, B 460".
+ */
+function tellingOf(own: readonly Evaluation[], related: boolean): readonly Evaluation[] {
+  return related && !own.some(tells) ? [] : own;
+}
+
+/** It says what the figure must be, or that it cannot be. */
+export function tells({ verdict, relation }: Evaluation): boolean {
+  return relation.comparison === '=' || verdict === 'wrong';
+}
+
 const order: readonly Verdict[] = ['wrong', 'rounded', 'exact'];
 
 export function worst(evaluations: readonly Evaluation[]): Verdict {
@@ -169,7 +182,7 @@ export function proseVerdicts(
     }
     for (const figure of figures) {
       const key = placeKey(figure.place);
-      const own = results.get(key) ?? [];
+      const own = tellingOf(results.get(key) ?? [], related.has(key));
       const name = idFromTitle(figure.name) || 'so';
       const occurrence = (names.get(name) ?? 0) + 1;
       names.set(name, occurrence);

@@ -109,6 +109,8 @@ function within(words: readonly string[], plainWords: readonly string[], joints:
   // "còn phải thu", "còn thiếu": one syllable alone says too little.
   if (start - first > 0 && end - start === 1 && joints.leftOver.has(plainWords.slice(first, start).join(' ')))
     start = first;
+  // "In 2024 the department received": the year is of what it did.
+  if (end - start > 2 && year.test(plainWords[start]!) && joints.articles.includes(plainWords[start + 1]!)) start += 2;
   const left = plainWords.slice(start, end);
   if (left.every(word => joints.light.has(word))) return '';
   // "6 tháng đầu năm 200 tỷ đồng": what is left of a time names nothing.
@@ -121,6 +123,8 @@ function within(words: readonly string[], plainWords: readonly string[], joints:
     .join(' ')
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
 }
+
+const year = /^(?:19|20)\d\d$/;
 
 /** How many words before `end` only join. "Hoàn thành" is one word, "cao đẳng trở xuống" ends with a limit, "còn lại" is a name. */
 function jointBefore(words: readonly string[], end: number, { last }: Joints): number {
@@ -206,6 +210,7 @@ interface Joints {
   readonly openings: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly calendar: readonly string[];
   readonly points: readonly string[];
+  readonly articles: readonly string[];
   readonly longestName: number;
   /** What says that something is left: none where nouns stand last. */
   readonly leftOver: ReadonlySet<string>;
@@ -245,6 +250,7 @@ const jointsOf = memo((lexicon: Lexicon): Joints => {
     openings: byWord(split(cues['of-which'], cues.consists), parts => parts[0]!),
     calendar: lexicon.calendar,
     points: lexicon.points,
+    articles: lexicon.articles,
     longestName: lexicon.grammar.longestName,
     leftOver: new Set(lexicon.grammar.headLast ? [] : cues.remainder),
     light: new Set(nameWords.filter(word => word !== cues.total?.[0]?.split(' ')[0])),
