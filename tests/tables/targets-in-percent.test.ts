@@ -51,6 +51,8 @@ test('of a target that is to be undercut', () => {
   expect(spoiled(targets)).toEqual([]);
   expect(spoiled(targets, ['111', '110'])).toEqual([]);
   expect(spoiled(targets, ['105', '150'])).toHaveLength(1);
+  // Of what is to be reached no more is better.
+  expect(spoiled(targets, ['200 | 210 | 105', '210 | 200 | 105'])).toHaveLength(1);
 });
 test('of the total of the year it names', () => {
   const staff = [

@@ -50,7 +50,7 @@ export function appendixHeading(
   return { numeral, start, end: start + numeral.length };
 }
 
-/** "# Phụ lục II: Kinh phí", "# Annex 2. Spending": the numeral and what stands behind it on the line of a heading. */
+/** "# Phụ lục II: Kinh phí", "# Appendix 2. Spending": the numeral and what stands behind it on the line of a heading. */
 export function titledAppendix(
   line: string,
 ): { readonly numeral: string; readonly title: string; readonly start: number } | undefined {

@@ -86,6 +86,8 @@ export interface TableLexicon {
   readonly intensities: readonly string[];
   /** What a rate is counted by: "/vạn dân", "/ha". */
   readonly perUnits: readonly string[];
+  /** Hundredths of a percentage point. */
+  readonly basisPoints: readonly string[];
   /** How the title of a rate joins what is counted to what it is counted by: "giường bệnh/10.000 dân". */
   readonly perJoints: readonly string[];
   /** "Average class size": what there is so much of in each of the things it names. */
@@ -183,6 +185,8 @@ export interface TableLexicon {
   readonly yearLetters: readonly string[];
   /** How a half of the year that is not its first begins: "6 tháng cuối". */
   readonly laterHalves: readonly string[];
+  /** What had better be less than its target: days, complaints, poor households. */
+  readonly undercut: readonly string[];
   /** First words of a label that names what is counted, and how many words such a label has at least. */
   readonly indicators: { readonly [start: string]: number };
   /**

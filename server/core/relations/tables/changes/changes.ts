@@ -6,7 +6,7 @@ import { memo2 } from '../../../derive.ts';
 import { compare, isNegative, isZero } from '../../../figures/decimal.ts';
 import { rational } from '../../../figures/rational.ts';
 import { type Column, figurePlace, type Row, type Table } from '../../../model/table.ts';
-import { hasPhrase, normal, startsWithOne, startsWithPhrase } from '../../../reading/tables/phrases.ts';
+import { hasOne, hasPhrase, normal, startsWithOne, startsWithPhrase } from '../../../reading/tables/phrases.ts';
 import type { Expression, Operand, Relation, Relations } from '../../relation.ts';
 import { inferred, inferredRatio, isRateRow, type TableContext, unitColumn } from '../context.ts';
 import type { RowFamily, Strength } from '../family.ts';
@@ -50,9 +50,9 @@ export function inPoints({ title }: Column): boolean {
   return /điểm (?:%|phần trăm)|percentage points?|(?<![\p{L}\p{N}])(?:pp|ppts?)(?!\p{L})/u.test(normal(title));
 }
 
-/** "+170 bps", "(bps)": hundredths of a percentage point. */
-function inBasisPoints(text: string): boolean {
-  return /(?<!\p{L})(?:bps?|basis points?|điểm cơ bản)(?!\p{L})/u.test(normal(text));
+/** "+170 bps", "170bps", "(bps)": hundredths of a percentage point. */
+function inBasisPoints(text: string, { basisPoints }: TableContext['lexicon']): boolean {
+  return hasOne(normal(text).replace(/\d(?=\p{L})/gu, '$& '), basisPoints);
 }
 
 /** "Năm 2024 | Năm 2025 | Tăng/giảm": two periods and nothing else before the change, or in its group. */
@@ -111,7 +111,7 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       const unsigned = result.figure.sign === '' && saysDecrease(context, row, column);
       // "+3,8" points between "65,0%" and "68,8%".
       const inHundreds = a.figure!.kind === 'percent' && result.figure.kind !== 'percent';
-      const isFine = inBasisPoints(row.cells[column.index]!.text) || inBasisPoints(column.title);
+      const isFine = [row.cells[column.index]!.text, column.title].some(text => inBasisPoints(text, context.lexicon));
       const difference = (left: number, right: number): Expression =>
         times((inHundreds ? 100n : 1n) * (isFine ? 100n : 1n), minus(left, right));
       // A column without any sign states how much, not which way: the smaller from the larger.

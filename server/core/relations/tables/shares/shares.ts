@@ -6,6 +6,7 @@ import { memo } from '../../../derive.ts';
 import { isNegative } from '../../../figures/decimal.ts';
 import { rational } from '../../../figures/rational.ts';
 import type { Column, Row } from '../../../model/table.ts';
+import { hasOne, normal } from '../../../reading/tables/phrases.ts';
 import { slipsOf } from '../../diagnosis/hypotheses.ts';
 import { isSlippedResult } from '../../diagnosis/slipped-sums.ts';
 import { evaluate, evaluateOnce } from '../../evaluate.ts';
@@ -130,14 +131,16 @@ function share(
   if (text.startsWith('(') && !result.figure.text.startsWith('(')) return asPrinted(relation);
   if (form === 'growth' && isRateRow(row, context) && tops.length === 1 && bottoms.length === 1)
     return { ...relation, alternatives: [pointsGrown] };
-  if (form === 'share' && below === 0 && tops.length === 1 && bottoms.length === 1 && isOfPlan(percent, context))
+  const oneOfOne = form === 'share' && below === 0 && tops.length === 1 && bottoms.length === 1;
+  if (oneOfOne && context.allCues(percent).has('of-plan') && isToBeUndercut(row, context))
     return { ...relation, alternatives: lessIsBetter };
   if (form === 'share' || below === 0) return relation;
   return { ...relation, alternatives: [{ kind: 'difference', left: one, right: quotient }] };
 }
 
-function isOfPlan(percent: Column, context: TableContext): boolean {
-  return context.allCues(percent).has('of-plan');
+/** Its words name what had better be less. */
+function isToBeUndercut({ label }: Row, { lexicon }: TableContext): boolean {
+  return hasOne(normal(label), lexicon.undercut);
 }
 
 /** "Average days | 30 | 27" of a target that is to be undercut: 111% or 110% of it. */
