@@ -1,4 +1,4 @@
-/** Vietnamese words that say which place something has among others; what follows from them: `relations/said-ranks.ts`. */
+/** Vietnamese words that say which place something has among others; what follows from them: `relations/said-of-rows/said-ranks.ts`. */
 import type { Lexicon } from '../prose/lexicon.ts';
 
 export const vietnameseRanks = {

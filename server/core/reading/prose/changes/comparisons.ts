@@ -19,12 +19,22 @@ import { overPlan } from './over-plan.ts';
 import { betweenYears, leftOver, startAndEnd } from './start-and-end.ts';
 import { isYearly } from './steps.ts';
 import { type Comparison, comparedYears, isPlainAmount, ofYearNamed, plannedBefore } from './times.ts';
-import { asAddition, isSaidOf, opensParenthesis, relative } from './values.ts';
+import { asAddition, isChange, isSaidOf, opensParenthesis, relative } from './values.ts';
 
 /** The two values that a change compares, where words say so. */
 export function compared(passage: Passage, stated: QuantityItem): Comparison | undefined {
   const values = isOfOther(passage, stated) ? undefined : comparedSomehow(passage, stated);
-  return values && ofYearNamed(passage, stated, values);
+  return values && !isOfGapBefore(passage, stated, values) ? ofYearNamed(passage, stated, values) : undefined;
+}
+
+/** "0.7 days less than the target of 13.1 days and 0.4 days more than in 2023": what the first gap is from is not what the second is from. */
+function isOfGapBefore({ items, quantities }: Passage, stated: QuantityItem, { base }: Comparison): boolean {
+  const gap = quantities[base.order - 1];
+  const and = items[stated.at - 1];
+  if (base.order !== stated.order - 1 || !gap || !isChange(gap) || gap.sentence !== stated.sentence) return false;
+  if (and?.kind !== 'cue' || and.cue !== 'and') return false;
+  const compares = items.slice(gap.at + 1, base.at).some(item => item.kind === 'cue' && item.cue === 'base');
+  return compares && base.depth === stated.depth;
 }
 
 /** "…, tăng 3,7%/năm" is not over the whole time, "…, trong đó huyện A tăng 5 vụ" is said of a part. */

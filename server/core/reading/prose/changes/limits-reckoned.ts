@@ -1,6 +1,16 @@
 /** A limit reckoned from a share of what there was: "giảm ít nhất 5% so với năm 2025 (5.238 việc), tức không quá 4.976 việc". */
-import { absolute, compare, decimal, multiply, subtract } from '../../../figures/decimal.ts';
-import type { Claim } from '../../claim.ts';
+import {
+  absolute,
+  coefficientAt,
+  compare,
+  type Decimal,
+  decimal,
+  multiply,
+  powerOfTen,
+  subtract,
+} from '../../../figures/decimal.ts';
+import { slipBetween } from '../../../figures/slips.ts';
+import type { Claim, Quantity } from '../../claim.ts';
 import { claim, difference, one, operand, sumOf } from '../build.ts';
 import { isAmount, isPercent, near, sameUnit } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
@@ -26,9 +36,11 @@ export function* readLimitsReckoned(passage: Passage): Generator<Claim> {
     const part = multiply(rate.quantity.figure.value, all);
     const exact = falls ? subtract(all, part) : subtract(all, multiply(part, decimal(-1)));
     const said = limit.quantity.figure;
-    // Whole things are rounded up or down as the limit asks.
-    const whole = said.kind === 'count' && compare(absolute(subtract(said.value, exact)), decimal(1)) < 0;
-    if (whole || !near(said.value, exact, 20)) continue;
+    // Rounded up or down as the limit asks; else told only where one slip is all there is.
+    const zeros = /0*$/u.exec(said.text.replace(/\D/gu, ''))![0].length;
+    const rounded =
+      compare(absolute(subtract(said.value, exact)), { coefficient: 1, scale: -(said.quantum + zeros) }) < 0;
+    if (rounded || !near(said.value, exact, 20) || !isOneSlip(said, exact)) continue;
     const factor = falls ? difference(one, operand(1)) : sumOf([one, operand(1)]);
     yield claim(passage, {
       form: 'expression',
@@ -55,4 +67,12 @@ function isFall({ items }: Passage, { at: from, phrase }: QuantityItem): boolean
     if (item.kind === 'cue' && item.cue === 'increase') return false;
   }
   return undefined;
+}
+
+/** One slip of the value, rounded down or up to the digits that are printed. */
+function isOneSlip({ value, quantum }: Quantity['figure'], exact: Decimal): boolean {
+  const scale = Math.max(0, -quantum, exact.scale);
+  const step = powerOfTen(scale + quantum);
+  const down = BigInt(coefficientAt(exact, scale)) / step;
+  return [down, down + 1n].some(rounded => slipBetween(value, decimal(rounded * step, scale)) !== undefined);
 }

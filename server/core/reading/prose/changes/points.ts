@@ -1,7 +1,7 @@
 /** Changes in percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu (35,5%)", "tăng 4,8 điểm phần trăm so với mức 57,6%". */
 import { absolute, compare, multiply, subtract } from '../../../figures/decimal.ts';
 import type { Claim } from '../../claim.ts';
-import { isPercent } from '../items/amounts.ts';
+import { exceeds, isPercent } from '../items/amounts.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { before, inside, itemsBetween, parenthesisAfter } from '../items/navigate.ts';
 import { goesOn } from '../items/other-matter.ts';
@@ -10,7 +10,8 @@ import { pointsAhead } from './ahead.ts';
 import { pointsFromTheStart } from './from-the-start.ts';
 import { pointsBetweenTimes } from './named-times.ts';
 import { pointsLeft } from './start-and-end.ts';
-import { byDifference, isChange, isRate, isSaidOf, opensParenthesis, relative } from './values.ts';
+import { lastYear, yearSaid } from './times.ts';
+import { byDifference, isChange, isRate, isSaidOf, opensParenthesis, relative, saysOnlyTime } from './values.ts';
 
 /** Percentage points: "đạt 35,1% …, thấp hơn 0,4% so với chỉ tiêu … (35,5%)". */
 export function points(passage: Passage, stated: QuantityItem): Claim | undefined {
@@ -143,18 +144,31 @@ function pointsPastBracket(passage: Passage, stated: QuantityItem): Claim | unde
   if (stated.quantity.figure.unit === '%' || !base || !isRate(base) || opening?.kind !== 'mark') return undefined;
   if (opening.partner !== base.at + 1 || base.depth !== stated.depth + 1 || stated.at !== opening.partner + 3)
     return undefined;
-  const timed = items
-    .slice(base.parenthesis + 1, base.at)
-    .some(item => item.kind === 'cue' && (item.cue === 'time' || item.cue === 'earlier'));
   const current = items[base.parenthesis - 1];
-  if (!timed || current?.kind !== 'quantity' || !isRate(current) || !isChange(stated)) return undefined;
+  if (!namesEarlierAlone(passage, base)) return undefined;
+  if (current?.kind !== 'quantity' || !isRate(current) || !isChange(stated)) return undefined;
   if (base.quantity.approximate || current.quantity.approximate) return undefined;
-  const end = items.findIndex(({ kind }, at) => at > stated.at && kind === 'mark');
-  const compares = items
-    .slice(stated.at + 1, end < 0 ? stated.at + 12 : Math.min(end, stated.at + 12))
-    .some(item => item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time'));
-  if (compares) return undefined;
-  return byDifference(passage, { stated, current, base, rises: stated.role !== 'decrease', certainty: 'structure' });
+  // What is to be reached lies the way the change goes, what there was the other way.
+  const rises = stated.role !== 'decrease';
+  if (rises ? exceeds(base, current) : exceeds(current, base)) return undefined;
+  for (let at = stated.at + 1; at < items.length && at < stated.at + 12 && items[at]!.kind !== 'mark'; at++) {
+    const item = items[at]!;
+    if (item.kind === 'cue' && (item.cue === 'base' || item.cue === 'earlier' || item.cue === 'time')) return undefined;
+  }
+  return byDifference(passage, { stated, current, base, rises, certainty: 'structure' });
+}
+
+/** "(năm 2024: 28,2%)", "(cùng kỳ 28,2%)": words for an earlier time or one year, and nothing else; not "(quý IV năm 2024: …)". */
+function namesEarlierAlone(passage: Passage, base: QuantityItem): boolean {
+  const words = passage.items.slice(base.parenthesis + 1, base.at);
+  const years = words.map(yearSaid).filter(year => year !== undefined);
+  const earlier = words.some(item => item.kind === 'cue' && item.cue === 'earlier');
+  const parts = words.some(item => item.kind === 'quantity' && yearSaid(item) === undefined);
+  const times = words.filter(item => item.kind === 'cue' && item.cue === 'time');
+  if (parts || times.length > 1 || years.length > 1 || (!earlier && years.length === 0)) return false;
+  const now = lastYear(passage, { ...base, at: base.parenthesis });
+  if (now !== undefined && years[0] !== undefined && years[0] >= now) return false;
+  return saysOnlyTime(passage, base.parenthesis, base.at);
 }
 
 /** "năm 2023 đạt 41,2%, năm 2024 đạt 42,6%, tăng 1,4 điểm phần trăm"; "tăng 1,4%" may be of the rate there was, too. */

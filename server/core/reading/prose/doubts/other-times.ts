@@ -1,4 +1,5 @@
 /** Times that words before a figure name: one of another time is no part of what there is now. */
+import { isYear } from '../changes/times.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 
 /** An earlier time, or a year, right before it but for small words, or at the beginning of its clause: "năm trước là 94", "; năm 2024 quá hạn 94". */
@@ -26,12 +27,6 @@ function isEarlier(item: Item): boolean {
 /** "By 31 March 2024, …": a day up to which something runs is no other time. */
 function endsDay(before: Item | undefined, months: readonly string[]): boolean {
   return before !== undefined && 'lower' in before && months.includes(before.lower);
-}
-
-/** "2024", and no amount. */
-export function isYear(item: Item): boolean {
-  if (item.kind === 'quantity') return item.role === 'aside' && /^(?:19|20)\d\d$/.test(item.quantity.figure.text);
-  return item.kind === 'word' && /^(?:19|20)\d\d$/.test(item.lower);
 }
 
 function isTime(item: Item): boolean {

@@ -1,5 +1,6 @@
 /** Why amounts need not be the parts of one beside them. */
 import { compare, multiply } from '../../../figures/decimal.ts';
+import { isYear } from '../changes/times.ts';
 import { isChange } from '../changes/values.ts';
 import { isOpening, ownWords, sideOf, wordsAround } from '../flows/flow-words.ts';
 import { isAmount, sameUnit, sharesNoun } from '../items/amounts.ts';
@@ -7,7 +8,7 @@ import type { Passage, QuantityItem } from '../items/items.ts';
 import { isPerUnit } from '../lists/no-parts.ts';
 import type { Said } from './doubts.ts';
 import { endsInWord, isCountedIn, isOfNearer, leavesToAnother, standsAsChange } from './left-unread.ts';
-import { isYear, namesOtherTime } from './other-times.ts';
+import { namesOtherTime } from './other-times.ts';
 import { isMark, labelOf, says, wordsBetween } from './words.ts';
 
 export function isDoubtfulSum(said: Said): boolean {

@@ -20,7 +20,7 @@ export function* readBalances(passage: Passage): Generator<Claim> {
     for (const stated of passage.quantities) {
       if (!isAmount(stated) || stated.quantity.approximate || !opensWith(passage, stated, balance)) continue;
       const [upper, other] = bothOf(passage, stated, more, less);
-      if (!upper || !other) continue;
+      if (!upper || !other || (upper.sentence !== stated.sentence && saysOfWhat(passage, stated))) continue;
       const gap = subtract(upper.quantity.figure.value, other.quantity.figure.value);
       const sure =
         near(stated.quantity.figure.value, gap, 20) ||
@@ -34,6 +34,13 @@ export function* readBalances(passage: Passage): Generator<Claim> {
       });
     }
   }
+}
+
+/** "Xuất siêu 350 triệu USD sang thị trường Hoa Kỳ": words behind it say of which part. */
+function saysOfWhat({ items }: Passage, { at, sentence, counted: [unit] }: QuantityItem): boolean {
+  const own = items.slice(at + 1, at + 3).findIndex(item => item.kind === 'word' && item.lower === unit);
+  const behind = items[at + 2 + own];
+  return behind?.sentence === sentence && behind.kind !== 'mark';
 }
 
 /** Both stand before what they are together, in its sentence, and nothing but its name is said of each of the three. */

@@ -135,9 +135,9 @@ function endsLabel(items: Passage['items'], from: number): boolean {
 function headsOther({ items }: Passage, from: number): boolean {
   const first = items[from];
   if (first?.kind !== 'cue' || !headings.has(first.cue)) return false;
-  const colon = items.findIndex(
-    (item, at) => at > from && (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')),
-  );
+  let colon = from + 1;
+  for (let item = items[colon]; item && colon <= from + 8; item = items[++colon])
+    if (item.kind === 'mark' || (item.kind === 'quantity' && item.role !== 'aside')) break;
   const mark = items[colon];
   if (mark?.kind !== 'mark' || mark.mark !== ':' || colon > from + 8) return false;
   if (items[colon + 1]?.kind === 'word') return true;

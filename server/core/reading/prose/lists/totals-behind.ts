@@ -38,6 +38,16 @@ export function* totalAfter(passage: Passage, at: number, seen: Reading): Genera
   yield sum(passage, whole, listed, sumsTo(listed, whole) ? 'explicit' : 'structure');
 }
 
+/** "tổng cộng 470 vụ có cả cấp xã": more than what is told before it. */
+function takesInMore({ items, language: { lexicon } }: Passage, { at: own, sentence }: QuantityItem): boolean {
+  for (let at = own + 1; at < own + 8; at++) {
+    const item = items[at];
+    if (item?.sentence !== sentence || item.kind === 'mark') return false;
+    if ('lower' in item && lexicon.including.includes(item.lower)) return true;
+  }
+  return false;
+}
+
 /** "cộng cả 03 năm là 93 vụ": past how many times they are of. */
 function pastTimes({ items, language: { lexicon } }: Passage, from: number): number {
   const [all, count, time] = items.slice(from, from + 3);
@@ -122,6 +132,9 @@ function* ofNearest(passage: Passage, at: number, whole: QuantityItem, seen: Rea
   const closes = last && ((closing && (all || alike || anew || whole.generic)) || announced || slips);
   if (!closes || parts.length < 2 || whole.quantity.approximate) return;
   if (parts.some(part => part.quantity.approximate || measuresOther(passage, part, whole))) return;
+  // "…, tổng cộng 30 căn; lũy kế 110 căn": a total among them is what the others make, and no part again.
+  if (parts.some(part => part.cues.includes('total'))) return;
+  if (takesInMore(passage, whole)) return;
   // "03 học sinh đạt giải Nhất, 12 giải Nhì, 25 giải Ba, tổng số 40 giải": most of them say what the total counts.
   const own = alone.length;
   // "2 nhà đầu tư đăng ký mua 1.105.500 cổ phần": of two or more that count what the total counts the others are no parts.
@@ -153,9 +166,12 @@ function endsItsClause(
   parts: readonly QuantityItem[],
 ): boolean {
   if (parts.length < 2 || parts.some(part => part.clause !== whole.clause || part.depth !== whole.depth)) return false;
-  return items
-    .slice(whole.at + 1, next.at)
-    .some(item => item.kind === 'mark' && item.mark === ';' && item.depth === whole.depth);
+  // "tổng cộng 470 vụ có cả cấp xã; …": what more is said behind its noun may name another part.
+  for (let at = whole.at + 1; at < next.at && at <= whole.at + 3; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return item.mark === ';' && item.depth === whole.depth;
+  }
+  return false;
 }
 
 /**
@@ -218,6 +234,7 @@ function listClosedBy(passage: Passage, at: number, whole: QuantityItem): readon
   const { noun } = whole.quantity;
   if (own && !said) return alikeButOneSlip(parts, whole) ? parts : undefined;
   if (sumsTo(parts, whole)) return parts;
+  if (parts.some(part => part.cues.includes('total'))) return undefined;
   if (!sumComesNear(parts, whole, 25) && !(sumComesNear(parts, whole, 50) && isOneSlip(parts, whole))) return undefined;
   // Labels before bare numbers, or amounts of one unit.
   const bare = noun !== '' && parts.every(part => part.quantity.noun === '' && part.quantity.label !== '');
