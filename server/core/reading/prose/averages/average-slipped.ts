@@ -3,6 +3,7 @@
  * visits. We fitted 18,210 alarms, on average 1.5 per visit", "13,440 meters, an average of 1,120 a month". That nothing else is meant is
  * told by what is stated: it is one slip away. What is right says nothing more.
  */
+import type { Decimal } from '../../../figures/decimal.ts';
 import type { Expression } from '../../../figures/expression.ts';
 import { fromDecimal, type Rational, rational, roundHalfUp } from '../../../figures/rational.ts';
 import { isDigitSlip, isSwap, tellingDigits } from '../../../figures/slips.ts';
@@ -10,7 +11,7 @@ import type { Claim } from '../../claim.ts';
 import { averageClaim, claim, operand, quotient } from '../build.ts';
 import { isAmount, isMoney } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
-import { sentenceHas } from '../items/navigate.ts';
+import { sentenceHas, wordOf } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { singular } from '../shares/called-bases.ts';
 import { over } from '../shares/near.ts';
@@ -18,7 +19,8 @@ import { norms } from '../shares/words.ts';
 
 export function averageSlipped(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (stated.quantity.approximate || stated.depth > 0 || stated.quantity.figure.kind === 'percent') return undefined;
-  if (!isSaidOf(passage, stated) || sentenceHas(passage, stated, norms, 40)) return undefined;
+  if (!isSaidOf(passage, stated) || goesOn(passage, stated) || sentenceHas(passage, stated, norms, 40))
+    return undefined;
   const per = unitOf(passage, stated);
   if (per === undefined) return undefined;
   const total = onlyTotal(passage, stated, per);
@@ -30,7 +32,8 @@ export function averageSlipped(passage: Passage, stated: QuantityItem): Claim | 
     return averageClaim(passage, stated, { total, count });
   }
   if (!times || !saysYear(passage, total, stated)) return undefined;
-  const number = times.find(each => isSlipped(stated, total, rational(each)));
+  // Of how many days, weeks or months is not said: only two swapped digits tell.
+  const number = times.find(each => isSwap(stated.quantity.figure.value, meantOf(stated, total, rational(each))));
   if (number === undefined) return undefined;
   const by = (value: number): Expression => quotient(operand(0), { kind: 'constant', value: rational(value) });
   const average = claim(passage, {
@@ -52,8 +55,17 @@ function isSaidOf({ items, language: { lexicon } }: Passage, { at, role }: Quant
   return before?.kind === 'cue' && lexicon.equalling.includes(before.lower);
 }
 
-function wordOf(item: Item | undefined): string {
-  return item && 'lower' in item ? item.lower : '';
+/** "a month while it ran", "per ward in the first half": what is said behind the unit makes it the average of something else. */
+function goesOn({ items, language: { lexicon } }: Passage, { at: own, sentence }: QuantityItem): boolean {
+  const leads = [lexicon.every, lexicon.each, lexicon.doubts.perTime];
+  let unit = own;
+  while (unit < own + 5 && !leads.some(words => words.includes(wordOf(items[unit])))) unit++;
+  for (let at = own + 1; items[at]?.sentence === sentence; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return item.mark !== ';' && item.mark !== ')';
+    if (at > unit + 1 && !isAverage(item) && !isAverage(items[at + 1])) return true;
+  }
+  return false;
 }
 
 /** "1.5 per visit", "1,120 a month": visit, month; '' of "each"; undefined where nothing says that it is an average. */
@@ -103,9 +115,9 @@ function onlyTotal(passage: Passage, stated: QuantityItem, per: string): Quantit
   return undefined;
 }
 
-function isTotal({ items }: Passage, stated: QuantityItem, item: QuantityItem, per: string): boolean {
+function isTotal(passage: Passage, stated: QuantityItem, item: QuantityItem, per: string): boolean {
   // "the 366-day year".
-  const hyphen = items[item.at + 1];
+  const hyphen = passage.items[item.at + 1];
   if (hyphen?.kind === 'mark' && hyphen.mark === '-') return false;
   if (item.role === 'aside' || item.quantity.figure.kind === 'percent') return false;
   const signs = [stated, item].map(sign);
@@ -114,12 +126,14 @@ function isTotal({ items }: Passage, stated: QuantityItem, item: QuantityItem, p
   if (isMoney(stated) !== isMoney(item) || singular(item.counted[0]) === per) return false;
   // "incidents a day" of "incidents"; "on average 1.5 per visit" of whatever is no visit.
   const own = stated.counted[0];
-  return own === '' || isBare(stated) || singular(item.counted[0]) === singular(own);
+  return own === '' || isBare(passage, stated) || singular(item.counted[0]) === singular(own);
 }
 
 /** Nothing but "per visit" behind the number. */
-function isBare({ counted: [first], quantity: { noun } }: QuantityItem): boolean {
-  return noun.startsWith('per ') || noun.startsWith('a ') || first === 'each' || first === 'every';
+function isBare({ language: { lexicon } }: Passage, { counted: [first], quantity: { noun } }: QuantityItem): boolean {
+  const { each, every, doubts } = lexicon;
+  const [word = ''] = noun.split(' ');
+  return [each, every, doubts.perTime].some(words => words.includes(word) || words.includes(first));
 }
 
 function sign({ quantity: { figure, noun } }: QuantityItem): string {
@@ -140,32 +154,23 @@ function onlyCount(passage: Passage, stated: QuantityItem, total: QuantityItem, 
 
 /** The whole year is spoken of, and no other time. */
 function saysYear({ items, language: { lexicon } }: Passage, total: QuantityItem, stated: QuantityItem): boolean {
-  const from = items.findIndex(({ sentence }) => sentence === total.sentence);
-  const own = items.slice(Math.max(from, total.at - 30), stated.at);
-  return !own.some(
-    item =>
-      item.kind === 'cue' &&
-      item.cue === 'time' &&
-      lexicon.timesAYear.has(singular(item.lower)) &&
-      !isHyphenated(items, item),
-  );
-}
-
-/** "the 366-day year". */
-function isHyphenated(items: readonly Item[], item: Item): boolean {
-  const hyphen = items[items.indexOf(item) - 1];
-  return hyphen?.kind === 'mark' && hyphen.mark === '-';
+  for (let at = stated.at - 1; at >= Math.max(0, total.at - 30) && items[at]!.sentence >= total.sentence; at--) {
+    const item = items[at]!;
+    const hyphen = items[at - 1];
+    // "the 366-day year".
+    if (hyphen?.kind === 'mark' && hyphen.mark === '-') continue;
+    if (item.kind === 'cue' && item.cue === 'time' && lexicon.timesAYear.has(singular(item.lower))) return false;
+  }
+  return true;
 }
 
 /** With one of its digits other or two swapped; of two digits only where they are swapped, or what they are for each of is counted by name. */
-function isSlipped(
-  stated: QuantityItem,
-  { quantity: { figure } }: QuantityItem,
-  count: Rational,
-  named = false,
-): boolean {
-  const own = stated.quantity.figure;
-  const meant = roundHalfUp(over(fromDecimal(figure.value), count), own.quantum);
-  if (isSwap(own.value, meant)) return true;
-  return isDigitSlip(own.value, meant) && (named || tellingDigits(meant).length > 2);
+function isSlipped(stated: QuantityItem, total: QuantityItem, count: Rational, named: boolean): boolean {
+  const { value } = stated.quantity.figure;
+  const meant = meantOf(stated, total, count);
+  return isSwap(value, meant) || (isDigitSlip(value, meant) && (named || tellingDigits(meant).length > 2));
+}
+
+function meantOf(stated: QuantityItem, { quantity: { figure } }: QuantityItem, count: Rational): Decimal {
+  return roundHalfUp(over(fromDecimal(figure.value), count), stated.quantity.figure.quantum);
 }

@@ -8,7 +8,7 @@ import type { Claim } from '../../claim.ts';
 import { exceeds, isPercent, sameUnit } from '../items/amounts.ts';
 import { isOfFraction } from '../items/fractions.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
-import { itemsBetween } from '../items/navigate.ts';
+import { endsBehind, itemsBetween, wordOf } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { changeComesNear, pointsComeNear } from './near.ts';
 import { isYear } from './times.ts';
@@ -16,8 +16,8 @@ import { byDifference, isRate, isValue } from './values.ts';
 
 export function ofDistance(passage: Passage, stated: QuantityItem): Claim | undefined {
   if (stated.quantity.approximate || (stated.role !== 'plain' && stated.role !== 'share')) return undefined;
-  // "a gap of 15 per cent" may be of the one or of the other.
-  if (stated.quantity.figure.unit === '%' || goesOn(passage, stated)) return undefined;
+  // "a gap of 15 per cent" may be of the one or of the other; "a difference of 12 from the forecast", "a gap of £210 after rebates" is of more.
+  if (stated.quantity.figure.unit === '%' || !endsBehind(passage, stated)) return undefined;
   const values = isCalled(passage, stated) ? valuesOf(passage, stated, 0) : takenUp(passage, stated);
   const [first, second] = values ?? [];
   if (!first || !second) return undefined;
@@ -36,10 +36,6 @@ function isCalled({ items, language: { lexicon } }: Passage, { at, depth }: Quan
     lexicon.owning.includes(wordOf(of)) &&
     lexicon.articles.includes(wordOf(article))
   );
-}
-
-function wordOf(item: Item | undefined): string {
-  return item && 'lower' in item ? item.lower : '';
 }
 
 /** The two values of the sentence, or of the one before, that are measured alike; undefined where there are more of them. */
@@ -67,10 +63,8 @@ function valuesOf(passage: Passage, stated: QuantityItem, back: 0 | 1): readonly
 /** "The gap between the first and the last quarter was 4.8 points": the only figure of a sentence that opens with the word. */
 function takenUp(passage: Passage, stated: QuantityItem): readonly QuantityItem[] | undefined {
   const { items, quantities, language } = passage;
-  const from =
-    items.findLastIndex(
-      ({ kind, sentence }, at) => at < stated.at && (kind === 'mark' || sentence !== stated.sentence),
-    ) + 1;
+  let from = stated.at;
+  while (from > 0 && stated.at - from <= 16 && isBeside(items[from - 1]!, stated)) from--;
   const [article, noun] = items.slice(from, from + 2);
   if (from < 2 || stated.at - from > 16 || !language.lexicon.articles.includes(wordOf(article))) return undefined;
   if (!language.lexicon.distances.includes(wordOf(noun))) return undefined;
@@ -79,8 +73,9 @@ function takenUp(passage: Passage, stated: QuantityItem): readonly QuantityItem[
     other => other?.sentence !== stated.sentence,
   );
   if (!alone || !language.lexicon.statements.ties.includes(verb)) return undefined;
-  if (items.slice(from, stated.at).some(item => isYear(item) || (item.kind === 'cue' && others.has(item.cue))))
-    return undefined;
+  const between = items.slice(from + 2, stated.at - 1);
+  if (between.some(item => isYear(item) || (item.kind === 'cue' && others.has(item.cue)))) return undefined;
+  if (between.length > 0 && !areNamed(passage, between, from)) return undefined;
   const values = valuesOf(passage, stated, 1);
   const [first, second] = values ?? [];
   if (!first || !second) return undefined;
@@ -91,15 +86,18 @@ function takenUp(passage: Passage, stated: QuantityItem): readonly QuantityItem[
   return swapped || comesNear(stated, more!, less!) ? values : undefined;
 }
 
-const others: ReadonlySet<Cue> = new Set<Cue>(['base', 'from', 'plan', 'target', 'average']);
-
-/** "a difference of 12 from the forecast", "a lead of 3 points over 2019". */
-function goesOn({ items, language: { lexicon } }: Passage, { at: from, phrase }: QuantityItem): boolean {
-  for (const item of items.slice(from + 1, from + 7)) {
-    if (item.phrase !== phrase || item.kind === 'mark') return false;
-    if (item.kind === 'quantity' || (item.kind === 'cue' && item.cue !== 'time' && item.cue !== 'share')) return true;
-    if (item.kind === 'word' && [lexicon.placing, lexicon.predicates].some(words => words.includes(item.lower)))
-      return true;
-  }
-  return false;
+function isBeside({ kind, sentence }: Item, stated: QuantityItem): boolean {
+  return kind !== 'mark' && sentence === stated.sentence;
 }
+
+/** "between the first and the last quarter": two, by words that the sentence before has, too; not "in the public sector". */
+function areNamed({ items, language: { lexicon } }: Passage, named: readonly Item[], from: number): boolean {
+  const before = new Set<string>();
+  for (let at = from - 1; at >= 0 && at >= from - 40 && items[from]!.sentence - items[at]!.sentence <= 1; at--)
+    before.add(wordOf(items[at]));
+  const isAnd = (item: Item): boolean => item.kind === 'cue' && item.cue === 'and';
+  const light = (word: string): boolean => [lexicon.articles, lexicon.placing].some(words => words.includes(word));
+  return named.some(isAnd) && named.every(item => isAnd(item) || light(wordOf(item)) || before.has(wordOf(item)));
+}
+
+const others: ReadonlySet<Cue> = new Set<Cue>(['base', 'from', 'plan', 'target', 'average']);

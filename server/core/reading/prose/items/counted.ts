@@ -60,7 +60,7 @@ export function headOf(noun: string, lexicon: Lexicon): string {
 }
 
 /** Only languages whose nouns say that they are several are asked: `uncountables` are those that do not. */
-function isPlural(noun: string, { uncountables }: Lexicon): boolean {
+export function isPlural(noun: string, { uncountables }: Lexicon): boolean {
   return (
     uncountables.length === 0 || (noun.endsWith('s') && !/(?:ss|us|is)$/u.test(noun)) || uncountables.includes(noun)
   );

@@ -81,6 +81,33 @@ export function itemsBetween(passage: Passage, from: number, to: number): readon
   return passage.items.slice(from + 1, Math.min(to, from + 200));
 }
 
+/** What is written there, where it is a word; else ''. */
+export function wordOf(item: Item | undefined): string {
+  return item && 'lower' in item ? item.lower : '';
+}
+
+/** Nothing but what it counts stands behind the amount until its sentence, its brackets or what a semicolon closes ends. */
+export function endsBehind(
+  { text, items, language: { lexicon } }: Passage,
+  { at: own, sentence, counted, quantity: { figure } }: QuantityItem,
+): boolean {
+  // "£210 after rebates": money counts nothing.
+  const money = /\p{Sc}/u.test(text.slice(Math.max(0, figure.span.start - 1), figure.span.end));
+  const units = money && figure.exponent < 3 ? [] : (figure.unit?.split(' ') ?? []);
+  for (let at = own + 1; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.sentence !== sentence) return true;
+    if (item.kind === 'mark') return item.mark === ';' || item.mark === ')';
+    if (item.kind === 'quantity') return false;
+    const named = [money ? units : [...counted, ...units], lexicon.pointNouns].some(words =>
+      words.includes(item.lower),
+    );
+    const isUnit = at === own + 1 && item.kind === 'cue' && (item.cue === 'time' || item.cue === 'share');
+    if (!named && !isUnit) return false;
+  }
+  return true;
+}
+
 /** True when the sentence of `item` holds one of these cues near it. */
 export function sentenceHas(passage: Passage, item: QuantityItem, cues: ReadonlySet<Cue>, around = 40): boolean {
   const { items, cues: places } = passage;

@@ -7,7 +7,7 @@ import { yearSaid } from '../changes/times.ts';
 import { isPercent, sameUnit } from '../items/amounts.ts';
 import type { Item, Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
-import { inside } from '../items/navigate.ts';
+import { endsBehind, inside, wordOf } from '../items/navigate.ts';
 import type { Cue } from '../lexicon.ts';
 import { sum } from './claims.ts';
 import { sumComesNear } from './nearness.ts';
@@ -102,7 +102,9 @@ function bracketedBefore(passage: Passage, at: number, whole: QuantityItem): rea
 const others: ReadonlySet<Cue> = new Set<Cue>(['base', 'from', 'plan', 'target', 'earlier', 'average', 'of-which']);
 
 /** First in its clause, or behind nothing but "these two lines", "the two", "both". */
-function opensClause({ items, language: { lexicon } }: Passage, at: number): boolean {
+function opensClause(passage: Passage, at: number): boolean {
+  const { items, language } = passage;
+  const { lexicon } = language;
   const own = items[at]!;
   let from = at;
   while (from > 0 && at - from < 6 && items[from - 1]!.kind !== 'mark' && items[from - 1]!.phrase === own.phrase)
@@ -113,17 +115,17 @@ function opensClause({ items, language: { lexicon } }: Passage, at: number): boo
   const [first, second] = items.slice(from, at);
   const counts =
     second?.kind === 'quantity' && lexicon.countingWords.includes(second.quantity.figure.text.toLowerCase());
-  if (takesUpNames(items, from, at, lexicon)) return true;
+  if (takesUpNames(passage, from, at)) return true;
   return first!.kind === 'word' && lexicon.takingUp.includes(first!.lower) && counts;
 }
 
-/** "Police and Fire together …": the names that the sentence or the clauses before give to the two. */
-function takesUpNames(
-  items: readonly Item[],
-  from: number,
-  at: number,
-  { articles }: Passage['language']['lexicon'],
-): boolean {
+/**
+ * "Police and Fire together receive …": the names that the sentence or the clauses before give to the two, with the verb that stands there
+ * or one of being and having; not "together lost 30 pupils", "together have 750 pupils if the annexe is counted".
+ */
+function takesUpNames(passage: Passage, from: number, at: number): boolean {
+  const { items, language } = passage;
+  const { articles, copulas } = language.lexicon;
   const named = items.slice(from, at);
   const and = named.findIndex(item => item.kind === 'cue' && item.cue === 'and');
   if (and < 1 || and === named.length - 1 || named.some(item => item.kind === 'quantity' || item.kind === 'mark'))
@@ -137,6 +139,10 @@ function takesUpNames(
   const said = (item: Item): boolean => 'lower' in item && before.has(item.lower);
   const light = (item: Item): boolean =>
     'lower' in item && (articles.includes(item.lower) || (item.kind === 'cue' && item.cue === 'and'));
+  const verb = items[at + 1];
+  const whole = items[at + 2];
+  if (!verb || whole?.kind !== 'quantity' || !endsBehind(passage, whole)) return false;
+  if (!said(verb) && !copulas.includes(wordOf(verb))) return false;
   return named.every(item => light(item) || said(item));
 }
 

@@ -6,14 +6,16 @@
 import { add, subtract } from '../../../figures/decimal.ts';
 import { slipBetween, tellingDigits } from '../../../figures/slips.ts';
 import type { Claim } from '../../claim.ts';
-import { beginsWithOne, holdsOne } from '../../phrases.ts';
+import { beginsWithOne } from '../../phrases.ts';
 import { isChange } from '../changes/values.ts';
 import { exceeds, isAmount, isMoney, sameUnit, sumsTo } from '../items/amounts.ts';
+import { isPlural } from '../items/counted.ts';
 import type { Passage, QuantityItem } from '../items/items.ts';
 import { maySay } from '../items/may-say.ts';
 import { sum } from '../lists/claims.ts';
 import { sumOf } from '../lists/nearness.ts';
 import { plainWords } from '../lists/partitions.ts';
+import { singular } from '../shares/called-bases.ts';
 import { hasMore } from './remainder-words.ts';
 
 export function* readAllOthers(passage: Passage): Generator<Claim> {
@@ -22,9 +24,10 @@ export function* readAllOthers(passage: Passage): Generator<Claim> {
   for (const rest of passage.quantities) {
     if (rest.order < 2 || !isAmount(rest) || rest.depth > 0 || rest.quantity.approximate || hasMore(passage, rest))
       continue;
-    if (!isCalledOther(passage, rest) && !(saysNot(passage, rest) && isJoined(passage, rest))) continue;
+    const called = isCalledOther(passage, rest);
+    if ((!called && !(saysNot(passage, rest) && isJoined(passage, rest))) || goesOn(passage, rest)) continue;
     const all = wholeAndParts(passage, rest);
-    if (all) yield sum(passage, all[0]!, [...all.slice(1), rest], 'structure');
+    if (all && areOfIt(passage, all, rest, called)) yield sum(passage, all[0]!, [...all.slice(1), rest], 'structure');
   }
 }
 
@@ -36,11 +39,12 @@ function isCalledOther({ items, language: { lexicon } }: Passage, { at, role }: 
   return lexicon.others.includes(said) && article?.kind === 'word' && lexicon.definite.includes(article.lower);
 }
 
-/** "29 did not", "34 had none", "46 were never answered": of what the parts are. */
+/** "29 did not", "34 had none": with nothing behind, of what the parts are; "64 are late with their rent" is of anything. */
 function saysNot({ text, language: { lexicon } }: Passage, { span }: QuantityItem): boolean {
   const [behind = ''] = /^[^,;.:()\d]*/u.exec(text.slice(span.end, span.end + 60)) ?? [];
   const words = plainWords(behind);
-  return holdsOne(words, lexicon.notSo) && !beginsWithOne(words, lexicon.placing);
+  const last = words.trim().split(' ').at(-1)!;
+  return lexicon.notSo.includes(last) && !beginsWithOne(words, lexicon.placing);
 }
 
 /** The last of the parts: behind "and", "so" or a semicolon. */
@@ -54,6 +58,41 @@ function isJoined({ items, quantities, language: { lexicon } }: Passage, rest: Q
         (item.kind === 'mark' && item.mark === ';') ||
         (item.kind === 'word' && lexicon.hence.includes(item.lower)),
     );
+}
+
+/** "…; a hundred were not needed", "the other 290 include 10 homes built since": something else is told of them. */
+function goesOn({ items }: Passage, { at: own, sentence }: QuantityItem): boolean {
+  for (let at = own + 1; items[at]?.sentence === sentence; at++) {
+    const item = items[at]!;
+    if (item.kind === 'quantity' || (item.kind === 'mark' && item.mark === ';')) return true;
+  }
+  return false;
+}
+
+/**
+ * The parts are named like the whole or not at all; each is first in its clause, behind no place, time or subject of its own; and what
+ * an earlier sentence counts is taken up by "the other".
+ */
+function areOfIt(
+  { items, language: { lexicon } }: Passage,
+  [whole, ...parts]: readonly QuantityItem[],
+  rest: QuantityItem,
+  called: boolean,
+): boolean {
+  if (whole!.sentence !== rest.sentence && !called) return false;
+  const own = whole!.quantity.noun.split(' ').map(singular);
+  return [...parts, rest].every(part => {
+    const nouns = part.quantity.noun.split(' ').filter(word => isPlural(word, lexicon));
+    if (!isMoney(part) && nouns.length > 0 && !nouns.some(word => own.includes(singular(word)))) return false;
+    if (called) return true;
+    for (let at = part.at - 1; at > whole!.at; at--) {
+      const item = items[at]!;
+      if (item.kind === 'mark' || (item.kind === 'cue' && item.cue === 'and')) return true;
+      if (item.kind === 'quantity') return false;
+      if (![lexicon.definite, lexicon.hence].some(words => words.includes(item.lower))) return false;
+    }
+    return true;
+  });
 }
 
 const mostParts = 4;
