@@ -550,6 +550,8 @@ export interface Lexicon {
   readonly others: readonly string[];
   /** Words between a verb of change and a number of those it was done for, or of where: (giảm giá vé) tại (48 dự án). */
   readonly placing: readonly string[];
+  /** What opens words about an amount behind its unit: after, if, since. */
+  readonly clauseOpenings: readonly string[];
   /** Words before whose a thing is, or where: của, thuộc. */
   readonly belonging: readonly string[];
   /** Of these, those before whose it is: của. */

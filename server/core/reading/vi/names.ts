@@ -122,6 +122,7 @@ export const vietnameseNames = {
   together: ['cùng'],
   joiningNames: ['cùng', 'cùng với', 'hoặc', 'hay'],
   // "Giảm án cho 912 người", "giảm giá vé tại 48 dự án".
+  clauseOpenings: ['cả', 'nếu', 'khi', 'sau', 'trước', 'từ', 'do', 'vì', 'nhưng', 'mà'],
   placing: ['cho', 'tại', 'ở'],
   // "12 xã thuộc 3 huyện": whose it is, or where.
   belonging: ['của', 'thuộc', 'trực thuộc', 'tại', 'ở'],

@@ -103,11 +103,11 @@ export function called(figure: Figure, { lexicon, cues }: Language): Figure {
 /** "£75,000 altogether", "£3,000 each", "27 tonnes fewer": said of the amount. */
 function endsUnit(
   word: string,
-  { jointly, closing, apiece, endingComparatives, placing, each }: Language['lexicon'],
+  { jointly, closing, apiece, endingComparatives, placing, each, clauseOpenings }: Language['lexicon'],
 ): boolean {
   // "thousand households in", not "tonnes per hectare".
   if (placing.includes(word)) return !each.includes(word);
-  return [jointly, closing, apiece, endingComparatives].some(words => words.includes(word));
+  return [jointly, closing, apiece, endingComparatives, clauseOpenings].some(words => words.includes(word));
 }
 
 /** "Percentage points" of "percentage points above". */
