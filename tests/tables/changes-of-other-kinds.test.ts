@@ -70,3 +70,14 @@ test('hundredths of a point', () => {
   ];
   expect(spoiled(rates)).toEqual([]);
 });
+
+test('how much a rate grew, printed like a rate', () => {
+  const rates = [
+    '| Measure | 2023 | 2024 | Change (pp) |',
+    '| Operating margin | 16.2% | 18.4% | +2.2 |',
+    '| Staff turnover | 12.0% | 9.0% | -25% |',
+    '| Customer churn | 8.0% | 6.0% | -200 bps |',
+  ];
+  expect(spoiled(rates)).toEqual([]);
+  expect(spoiled(rates, ['-25%', '-52%'])).toHaveLength(1);
+});

@@ -231,3 +231,15 @@ test('a month of a series by name', () => {
   expect(found(...months)).toEqual([]);
   expect(spoiled(months, [months[3]!, undefined])[0]).toMatch(/^warning group-differs-from-rows/);
 });
+
+test('months that were chosen', () => {
+  const months = [
+    '| Month | Visits | Calls |',
+    '| January | 412 | 118 |',
+    '| April | 388 | 104 |',
+    '| July | 315 | 113 |',
+    '| October | 405 | 121 |',
+    '| Year | 4,610 | 1,356 |',
+  ];
+  expect(found(...months)).toEqual([]);
+});

@@ -59,3 +59,16 @@ test('what lies between two sums that dollars alone mark may be rounded', () => 
   expect(spoiled(costs)).toEqual([]);
   expect(spoiled(costs, ['$525', '$552'])).toHaveLength(1);
 });
+
+test('items that were a cost once and an income then', () => {
+  const result = [
+    '| Item | 2023 | 2024 |',
+    '| Sales | 8,400 | 9,900 |',
+    '| Cost of sales | 5,200 | 6,200 |',
+    '| Staff costs | 1,600 | 1,800 |',
+    '| Operating profit | 1,600 | 1,900 |',
+    '| Exceptional items | 200 | 400 |',
+    '| Net profit | 1,400 | 2,300 |',
+  ];
+  expect(spoiled(result)).toEqual([]);
+});

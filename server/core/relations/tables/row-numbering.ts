@@ -30,10 +30,15 @@ function letterValue(letter: string): number {
 
 const letters: readonly string[] = [...'abcdđefghiklmnopq'];
 
+/** One after another but for one place: "January, April, July" are chosen, none of them is lost. */
+function isRun(months: readonly number[]): boolean {
+  return months.filter((month, at) => at > 0 && month !== months[at - 1]! + 1).length <= 1;
+}
+
 /** "Tháng 1, Tháng 2 …", "January, February …", "Q1, Q2 …": the numbers of labels that are one word and a number each; else none. */
 function countedBy(parts: readonly OutlineRow[]): readonly number[] {
   const months = parts.map(({ row }) => monthNumber(row.label.trim()));
-  if (months.length > 0 && months.every(month => month > 0)) return months;
+  if (months.length > 0 && months.every(month => month > 0)) return isRun(months) ? months : [];
   const named = parts.map(({ row }) => /^(\p{L}{1,12})(?:\s|(?=\d))(\d{1,2}|[IVX]{1,4})$/u.exec(row.label.trim()));
   const [first] = named;
   if (!named.every(match => match && match[1] === first?.[1])) return [];

@@ -121,7 +121,10 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
       const isLess = compare(a.figure!.value, b.figure!.value) < 0;
       const isFall = unsigned || (isEither && isLess !== isNegative(result.figure.value));
       const expression = isFall ? difference(1, 0) : difference(0, 1);
-      const either = isEither ? { alternatives: [isFall ? difference(0, 1) : difference(1, 0)] } : {};
+      const alternatives = isEither ? [isFall ? difference(0, 1) : difference(1, 0)] : [];
+      // "12.0% | 9.0% | -25%": how much a rate grew, printed like a rate.
+      if ([result, a, b].every(({ figure }) => figure?.kind === 'percent' && (figure.unit ?? '%') === '%'))
+        alternatives.push(growth);
       const relation = inferred(context, {
         kind: 'change',
         subject: 'change',
@@ -132,7 +135,7 @@ function changeFamily(context: TableContext, column: Column, now: Column, then: 
         row,
         column,
       });
-      return { ...relation, ...either };
+      return alternatives.length > 0 ? { ...relation, alternatives } : relation;
     },
   };
 }
@@ -147,15 +150,16 @@ function grown(context: TableContext, row: Row, column: Column, from: readonly [
   const { mean } = context.lexicon.summaryRows;
   if (mean.some(phrase => hasPhrase(normal([...column.path, column.title].join(' ')), phrase))) return undefined;
   if (from.some(each => (context.operand(row, each).figure?.value.coefficient ?? 0) <= 0)) return undefined;
-  const left: Expression = {
-    kind: 'quotient',
-    left: { kind: 'operand', index: 0 },
-    right: { kind: 'operand', index: 1 },
-  };
-  const expression: Expression = { kind: 'difference', left, right: { kind: 'constant', value: rational(1) } };
-  const relation = inferredRatio(context, row, { column, from, expression });
+  const relation = inferredRatio(context, row, { column, from, expression: growth });
   return relation && isRateRow(row, context) ? { ...relation, alternatives: [pointsGrown] } : relation;
 }
+
+/** By how much the first operand is more than the second, as a share of it. */
+const growth: Expression = {
+  kind: 'difference',
+  left: { kind: 'quotient', left: { kind: 'operand', index: 0 }, right: { kind: 'operand', index: 1 } },
+  right: { kind: 'constant', value: rational(1) },
+};
 
 /** "Operating margin (%) | 18.4 | 16.2 | 2.2" under "Change (%)": what a rate grows by may be said in points. */
 export const pointsGrown: Expression = {

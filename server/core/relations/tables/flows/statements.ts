@@ -188,6 +188,8 @@ function takenFrom(
     const right = relations.filter(isTelling).length;
     const [only, more] = wrong;
     if (more || right === 0 || (only ? !isWhole(only) || digitsOf(only) <= telling : right < 2)) continue;
+    // "Exceptional items": a cost of one time and an income of the other.
+    if (only && isTurned(only)) continue;
     // What is off by one was rounded.
     if (only && Math.abs(numberOf(evaluateOnce(only).difference!)) < 1.5 * 10 ** only.result.figure!.quantum) continue;
     if (!only || right >= 2 || isSlippedSum(only)) return { sum, count: used.length };
