@@ -69,11 +69,10 @@ function wholeEnding({ items, language: { lexicon } }: Passage, at: number): Qua
   const { phrase, sentence, depth } = items[at]!;
   const end = items[at + 1];
   if (depth > 0 || (end && end.kind !== 'mark' && end.sentence === sentence)) return undefined;
-  const from = items.findIndex(item => item.phrase === phrase && item.kind !== 'mark');
-  const [first, second] = items.slice(from, from + 2);
-  const counts =
-    second?.kind === 'quantity' && lexicon.countingWords.includes(second.quantity.figure.text.toLowerCase());
-  if (!counts || first?.kind !== 'word' || !lexicon.takingUp.includes(first.lower)) return undefined;
+  let from = at;
+  for (let before = at - 1; before >= 0 && at - before < longest && items[before]!.sentence === sentence; before--)
+    if (items[before]!.phrase === phrase && items[before]!.kind !== 'mark') from = before;
+  if (!takesUpCount(items, from, lexicon)) return undefined;
   const own = items.slice(from + 2, at);
   if (own.some(item => item.kind === 'cue' && others.has(item.cue))) return undefined;
   const [whole, ...more] = own.flatMap(item => (item.kind === 'quantity' ? [item] : []));
@@ -112,12 +111,22 @@ function opensClause(passage: Passage, at: number): boolean {
   const mark = items[from - 1];
   if (mark?.kind !== 'mark' || (mark.mark === ',' && from < at)) return false;
   if (from === at) return true;
-  const [first, second] = items.slice(from, at);
-  const counts =
-    second?.kind === 'quantity' && lexicon.countingWords.includes(second.quantity.figure.text.toLowerCase());
-  if (takesUpNames(passage, from, at)) return true;
-  return first!.kind === 'word' && lexicon.takingUp.includes(first!.lower) && counts;
+  return takesUpNames(passage, from, at) || (at - from > 1 && takesUpCount(items, from, lexicon));
 }
+
+/** "these three", "the two". */
+function takesUpCount(items: readonly Item[], from: number, lexicon: Passage['language']['lexicon']): boolean {
+  const [first, second] = items.slice(from, from + 2);
+  return (
+    first?.kind === 'word' &&
+    lexicon.takingUp.includes(first.lower) &&
+    second !== undefined &&
+    isCounting(second, lexicon)
+  );
+}
+
+/** No phrase has more items. */
+const longest = 60;
 
 /**
  * "Police and Fire together receive …": the names that the sentence or the clauses before give to the two, with the verb that stands there

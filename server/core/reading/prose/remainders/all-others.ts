@@ -1,6 +1,6 @@
 /**
  * What is not the parts before it, said so: "Offers were made to 19,847 applicants and 9,126 accepted; the other 10,721 declined", "We took
- * 48,212 samples: 48,183 passed, 29 did not", "5,316 have completed, 402 are still studying and 394 left without an award". Its whole is the
+ * 48,212 samples: 48,183 passed, 29 did not", "5,316 have completed, 402 are still studying and 394 have not". Its whole is the
  * amount right before the parts; one slip of one number tells that it is meant, or that the three are all there is.
  */
 import { add, subtract } from '../../../figures/decimal.ts';
